@@ -1,0 +1,19 @@
+namespace PromptWorkbench.Inference.Running;
+
+public sealed record EngineOptions
+{
+    /// <summary>Path of a GGUF file; of the first part, if it is split.</summary>
+    public required string ModelPath { get; init; }
+
+    /// <summary>Tokens one sequence may have, prompt and answer together. 0 takes what the model was trained for, at most 4096.</summary>
+    public int ContextLength { get; init; }
+
+    /// <summary>Sequences that run at once, 1 to 64. Memory for <see cref="ContextLength"/> times this is reserved.</summary>
+    public int Parallel { get; init; } = 4;
+
+    /// <summary>Layers put on the GPU; -1 for all. Without a GPU backend it has no effect.</summary>
+    public int GpuLayers { get; init; } = -1;
+
+    /// <summary>Compute threads; 0 takes the number of processors.</summary>
+    public int Threads { get; init; }
+}
