@@ -1,0 +1,32 @@
+using PromptWorkbench.EndToEnd;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Session))]
+[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace PromptWorkbench.EndToEnd;
+
+/// <summary>One workbench and one browser, shared by the tests that do not break either.</summary>
+public sealed class Session : IAsyncLifetime
+{
+    private Workbench? workbench;
+    private Chromium? chromium;
+
+    internal Workbench Workbench => workbench!;
+
+    public Chromium Chromium => chromium!;
+
+    public async ValueTask InitializeAsync()
+    {
+        workbench = await Workbench.RunAsync();
+        chromium = await Chromium.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        if (workbench is not null)
+            await workbench.DisposeAsync();
+    }
+}
