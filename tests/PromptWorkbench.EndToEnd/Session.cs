@@ -2,7 +2,7 @@ using PromptWorkbench.EndToEnd;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Session))]
-[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace PromptWorkbench.EndToEnd;
 
