@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Storage.Runs;
+
+namespace PromptWorkbench.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Adds the stores. <see cref="WorkbenchDatabase.OpenAsync"/> must have run before they are used.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string dataDirectory)
+    {
+        var directory = new DataDirectory(Path.GetFullPath(dataDirectory));
+        services.AddDbContextFactory<WorkbenchDbContext>(options => options.UseSqlite($"Data Source={directory.DatabasePath}"));
+        services.AddSingleton(provider => new WorkbenchDatabase(
+            directory,
+            provider.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>()));
+        services.AddSingleton<IRunStore, RunStore>();
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Runs;
+
+namespace PromptWorkbench.Storage;
+
+/// <summary>The workbench's SQLite file. Tables and columns are named in snake_case for people with a SQLite tool.</summary>
+internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> options) : DbContext(options)
+{
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WorkbenchDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase.Of(property.Name));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Storage;
+using Xunit;
+
+namespace PromptWorkbench.Tests.Storage;
+
+/// <summary>A workbench database in a folder of its own, and a second connection to look at it from outside.</summary>
+internal sealed class TemporaryDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private TemporaryDatabase(string folder)
+    {
+        this.folder = folder;
+        services = new ServiceCollection().AddStorage(folder).BuildServiceProvider();
+    }
+
+    public IRunStore Runs => services.GetRequiredService<IRunStore>();
+
+    public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
+
+    public static async Task<TemporaryDatabase> OpenAsync(string? folder = null)
+    {
+        var database = new TemporaryDatabase(folder ?? Directory.CreateTempSubdirectory("workbench-db-").FullName);
+        await database.Database.OpenAsync(TestContext.Current.CancellationToken);
+        return database;
+    }
+
+    /// <summary>The first column of every row, read over a connection of its own.</summary>
+    public IReadOnlyList<string?> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database.Path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string?>();
+        while (reader.Read())
+            rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
