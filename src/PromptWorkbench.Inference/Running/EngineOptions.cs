@@ -16,4 +16,7 @@ public sealed record EngineOptions
 
     /// <summary>Compute threads; 0 takes the number of processors.</summary>
     public int Threads { get; init; }
+
+    /// <summary>The clock that timings and the age of the last step are read from.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }
