@@ -42,6 +42,6 @@ internal static class ModelFacts
             .ToList();
         if (gpus.Count > 0 && gpuLayers != 0) return string.Join(" + ", gpus);
         var cpu = devices.FirstOrDefault(device => device.Type == ggml_backend_dev_type.GGML_BACKEND_DEVICE_TYPE_CPU);
-        return $"{cpu?.Description ?? "CPU"}, {threads} threads";
+        return $"{cpu?.Description ?? "CPU"}, {threads} {(threads == 1 ? "thread" : "threads")}";
     }
 }

@@ -32,7 +32,7 @@ internal static class ModelLoader
             model = LlamaModelFile.Load(path, options.GpuLayers, Report) ?? throw new OperationCanceledException(cancellationToken);
             CheckCanGenerate(model, path);
             var contextLength = ContextLength(options, model);
-            var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+            var threads = options.Threads > 0 ? options.Threads : Math.Max(Environment.ProcessorCount - 1, 1);
             var cells = CheckedCells(contextLength, options.Parallel);
             context = LlamaContext.Create(model, new LlamaContextOptions(cells, options.Parallel, BatchTokens, threads));
             WarmUp(model, context, path);
