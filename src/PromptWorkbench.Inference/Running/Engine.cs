@@ -1,85 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using PromptWorkbench.Inference.Scheduling;
+using PromptWorkbench.Native.Objects;
+
 namespace PromptWorkbench.Inference.Running;
 
 /// <summary>One loaded model and the thread that runs it. Members are safe to call from any thread.</summary>
 public sealed class Engine : IAsyncDisposable
 {
+    private readonly LlamaVocab vocab;
+    private readonly Scheduler scheduler;
+
+    private Engine(LoadedModel model, LlamaVocab vocab, Scheduler scheduler)
+    {
+        Model = model;
+        this.vocab = vocab;
+        this.scheduler = scheduler;
+    }
+
     /// <summary>Loads the model and proves it with a warm-up decode. Blocks; progress is 0 to 1.</summary>
-    /// <exception cref="EngineException">The model or the native library cannot be loaded.</exception>
-    public static Engine Load(EngineOptions options, Action<float>? progress, CancellationToken cancellationToken) =>
-        throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    /// <exception cref="EngineException">The options are out of range, or the model or the native library cannot be loaded.</exception>
+    /// <exception cref="OperationCanceledException">Loading was cancelled.</exception>
+    public static Engine Load(EngineOptions options, Action<float>? progress, CancellationToken cancellationToken)
+    {
+        var opened = ModelLoader.Open(options, progress, cancellationToken);
+        var scheduler = new Scheduler(opened.Model, opened.Context, opened.Facts.ContextLength, options.Parallel, options.Time);
+        return new Engine(opened.Facts, opened.Model.Vocab, scheduler);
+    }
 
-    public LoadedModel Model => throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    public LoadedModel Model { get; }
 
-    public EngineStatus Status => throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    public EngineStatus Status => scheduler.Status;
 
     /// <summary>Token ids of a text. Control tokens in the text are recognised when <paramref name="parseSpecial"/> is set.</summary>
-    public IReadOnlyList<int> Tokenize(string text, bool addSpecial, bool parseSpecial) => throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    /// <exception cref="EngineException">The engine is shut down.</exception>
+    public IReadOnlyList<int> Tokenize(string text, bool addSpecial, bool parseSpecial)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(() => vocab.Tokenize(Encoding.UTF8.GetBytes(text), addSpecial, parseSpecial));
+    }
 
     /// <summary>The text of tokens, special ones included; invalid UTF-8 becomes U+FFFD.</summary>
-    /// <exception cref="EngineException">A token id is not in the vocabulary.</exception>
-    public string Detokenize(IReadOnlyList<int> tokens) => throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    /// <exception cref="EngineException">A token id is not in the vocabulary, or the engine is shut down.</exception>
+    public string Detokenize(IReadOnlyList<int> tokens) =>
+        Encoding.UTF8.GetString([.. tokens.SelectMany(TokenBytes)]);
 
     /// <summary>The bytes of one token (an unfinished character is possible).</summary>
-    public byte[] TokenBytes(int token) => throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    /// <exception cref="EngineException">The token id is not in the vocabulary, or the engine is shut down.</exception>
+    public byte[] TokenBytes(int token)
+    {
+        RequestRules.CheckToken(token, Model.VocabularySize);
+        return Read(() => vocab.Bytes(token, special: true));
+    }
 
-    /// <summary>Generates. Cancelling stops the sequence before the next decode step.</summary>
-    /// <exception cref="EngineException">The request is refused (before any work) or the computation fails.</exception>
-    public IAsyncEnumerable<GenerationEvent> GenerateAsync(GenerationRequest request, CancellationToken cancellationToken) =>
-        throw new EngineException(EngineFailure.NativeLibrary, "Not built yet.");
+    /// <summary>Generates. Cancelling, or leaving the enumeration early, stops the sequence before the next decode step.</summary>
+    /// <exception cref="EngineException">
+    /// The request is refused: thrown by this call itself, before any work. Or the computation fails or the engine
+    /// shuts down: thrown by the enumeration, after what was generated until then.
+    /// </exception>
+    public IAsyncEnumerable<GenerationEvent> GenerateAsync(GenerationRequest request, CancellationToken cancellationToken)
+    {
+        var kept = request with { PromptTokens = [.. request.PromptTokens], Stop = [.. request.Stop] };
+        RequestRules.Check(kept, Model);
+        return StreamAsync(kept, cancellationToken);
+    }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Ends the requests under way with <see cref="EngineFailure.ShuttingDown"/>, waits for the thread, and frees the model.</summary>
+    public ValueTask DisposeAsync() => new(scheduler.StopAsync());
+
+    private async IAsyncEnumerable<GenerationEvent> StreamAsync(
+        GenerationRequest request,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var submitted = new Request(request, request.Sampling.Seed ?? DrawSeed(), gone.Token);
+        scheduler.Submit(submitted);
+        try
+        {
+            await foreach (var generated in submitted.ReadAsync(cancellationToken)) yield return generated;
+        }
+        finally
+        {
+            await gone.CancelAsync();
+        }
+    }
+
+    // llama.cpp takes 0xFFFFFFFF as "draw one", and would not tell which.
+    private static uint DrawSeed() => (uint)RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    private static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw new EngineException(EngineFailure.ShuttingDown, "The model is no longer loaded.", exception);
+        }
+    }
 }
-
-/// <param name="Path">Full path of the file.</param>
-/// <param name="Description">llama.cpp's own: architecture, size, quantisation.</param>
-/// <param name="Architecture">`general.architecture`.</param>
-/// <param name="ParameterCount">Number of weights.</param>
-/// <param name="SizeInBytes">Bytes of all tensors.</param>
-/// <param name="TrainedContextLength">Tokens the model was trained for.</param>
-/// <param name="ContextLength">Tokens one sequence may have here.</param>
-/// <param name="EmbeddingLength">Width of the model.</param>
-/// <param name="LayerCount">Number of layers.</param>
-/// <param name="VocabularySize">Number of tokens.</param>
-/// <param name="ChatTemplate">The Jinja source in the file, or null.</param>
-/// <param name="BosToken">Text of the begin-of-sequence token, or empty.</param>
-/// <param name="EosToken">Text of the end-of-sequence token, or empty.</param>
-/// <param name="AddsBos">Whether tokenizing with specials puts a begin-of-sequence token first.</param>
-/// <param name="Metadata">All scalar metadata as text.</param>
-/// <param name="Device">The device that computes, in words.</param>
-/// <param name="EngineVersion">Version of the native library.</param>
-public sealed record LoadedModel(
-    string Path,
-    string Description,
-    string Architecture,
-    ulong ParameterCount,
-    ulong SizeInBytes,
-    int TrainedContextLength,
-    int ContextLength,
-    int EmbeddingLength,
-    int LayerCount,
-    int VocabularySize,
-    string? ChatTemplate,
-    string BosToken,
-    string EosToken,
-    bool AddsBos,
-    IReadOnlyDictionary<string, string> Metadata,
-    string Device,
-    string EngineVersion);
-
-/// <param name="Active">Sequences being computed.</param>
-/// <param name="Queued">Requests waiting for a free sequence.</param>
-/// <param name="PromptTokensTotal">Prompt tokens computed since the start.</param>
-/// <param name="PromptSecondsTotal">Seconds in decode calls that held prompt tokens.</param>
-/// <param name="PredictedTokensTotal">Tokens generated since the start.</param>
-/// <param name="PredictedSecondsTotal">Seconds in decode calls that held only generated tokens.</param>
-/// <param name="DecodeCallsTotal">Calls of `llama_decode`.</param>
-/// <param name="SinceLastStep">Age of the last step of the loop; idle waiting does not count as age.</param>
-public sealed record EngineStatus(
-    int Active,
-    int Queued,
-    long PromptTokensTotal,
-    double PromptSecondsTotal,
-    long PredictedTokensTotal,
-    double PredictedSecondsTotal,
-    long DecodeCallsTotal,
-    TimeSpan SinceLastStep);

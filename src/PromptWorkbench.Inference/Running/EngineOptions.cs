@@ -14,6 +14,12 @@ public sealed record EngineOptions
     /// <summary>Layers put on the GPU; -1 for all. Without a GPU backend it has no effect.</summary>
     public int GpuLayers { get; init; } = -1;
 
-    /// <summary>Compute threads; 0 takes the number of processors.</summary>
+    /// <summary>
+    /// Compute threads; 0 takes all processors but one, at least 1. Compute threads wait for each other by spinning:
+    /// with all processors taken, one other busy program makes generation slower than a single thread does it.
+    /// </summary>
     public int Threads { get; init; }
+
+    /// <summary>The clock that timings and the age of the last step are read from.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }
