@@ -94,7 +94,7 @@ public sealed class ChatTemplate
             throw e.Error.Get("name").ToString() switch
             {
                 "Refused" => new ChatTemplateException(ChatTemplateFailure.Refused, $"The model's chat template refuses these messages: {e.Message}", e),
-                "LimitExceeded" => Limit(e.Message, e),
+                "LimitExceeded" or "RangeError" => Limit(e.Message, e),
                 _ => new ChatTemplateException(ChatTemplateFailure.Invalid, $"The model's chat template cannot be used: {e.Message}", e),
             };
         }

@@ -2,7 +2,7 @@
 
 // Runs after jinja.cjs (@huggingface/jinja). `strftimeNow` and `maxCharacters` are given by TemplateEngine.cs.
 
-const { Environment, Interpreter, Template } = module.exports;
+const jinja = module.exports;
 
 // One statement of JavaScript must not be able to make a text of any size: these three could.
 const { repeat } = String.prototype;
@@ -46,13 +46,13 @@ const globals = {
 let program;
 
 function compile(source) {
-  program = new Template(source).parsed;
+  program = new jinja.Template(source).parsed;
 }
 
 function render(variables) {
-  const environment = new Environment();
+  const environment = new jinja.Environment();
   for (const [name, value] of Object.entries({ ...globals, ...JSON.parse(variables) })) environment.set(name, value);
-  const text = new Interpreter(environment).run(program).value;
+  const text = new jinja.Interpreter(environment).run(program).value;
   refuseAbove(text.length);
   return text;
 }
