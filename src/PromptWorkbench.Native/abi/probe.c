@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stddef.h>
 #include "llama.h"
+#include "gguf.h"
 
 static const char * separator = "";
 
@@ -33,6 +34,11 @@ int main(void) {
     FIELD(ggml_backend_dev_props, type);
     FIELD(ggml_backend_dev_props, device_id);
     FIELD(ggml_backend_dev_props, caps);
+    END_STRUCT;
+
+    STRUCT(gguf_init_params);
+    FIELD(gguf_init_params, no_alloc);
+    FIELD(gguf_init_params, ctx);
     END_STRUCT;
 
     STRUCT(llama_batch);
@@ -135,6 +141,22 @@ int main(void) {
     VALUE(GGML_TYPE_Q4_0);
     VALUE(GGML_TYPE_Q8_0);
     VALUE(GGML_TYPE_BF16);
+    END_ENUM;
+
+    ENUM(gguf_type);
+    VALUE(GGUF_TYPE_UINT8);
+    VALUE(GGUF_TYPE_INT8);
+    VALUE(GGUF_TYPE_UINT16);
+    VALUE(GGUF_TYPE_INT16);
+    VALUE(GGUF_TYPE_UINT32);
+    VALUE(GGUF_TYPE_INT32);
+    VALUE(GGUF_TYPE_FLOAT32);
+    VALUE(GGUF_TYPE_BOOL);
+    VALUE(GGUF_TYPE_STRING);
+    VALUE(GGUF_TYPE_ARRAY);
+    VALUE(GGUF_TYPE_UINT64);
+    VALUE(GGUF_TYPE_INT64);
+    VALUE(GGUF_TYPE_FLOAT64);
     END_ENUM;
 
     ENUM(llama_flash_attn_type);
