@@ -1,1 +1,40 @@
-return 0;
+using PromptWorkbench.ModelHost.CommandLine;
+using PromptWorkbench.ModelHost.Hosting;
+using PromptWorkbench.ModelHost.Inspecting;
+
+try
+{
+    switch (args)
+    {
+        case ["--help" or "-h", ..]:
+            Console.Out.WriteLine(Usage.Text);
+            return (int)ExitCode.AskedToEnd;
+        case ["inspect", var file]:
+            InspectCommand.Run(file, Console.Out);
+            return (int)ExitCode.AskedToEnd;
+        case ["inspect", ..]:
+            throw new HostFailure(ExitCode.BadArguments, "inspect takes one file");
+        default:
+            await HostProcess.RunAsync(ArgumentParser.Parse(args));
+            return (int)ExitCode.AskedToEnd;
+    }
+}
+catch (ArgumentsException e)
+{
+    return End(ExitCode.BadArguments, $"{e.Message}. --help lists the options.");
+}
+catch (HostFailure e)
+{
+    return End(e.ExitCode, e.Message);
+}
+catch (Exception e)
+{
+    Console.Error.WriteLine(e);
+    return End(ExitCode.Fault, $"the model host failed: {e.Message}");
+}
+
+static int End(ExitCode code, string reason)
+{
+    Console.Error.WriteLine($"error: {reason.ReplaceLineEndings(" ")}");
+    return (int)code;
+}

@@ -1,0 +1,23 @@
+namespace PromptWorkbench.ModelHost.CommandLine;
+
+internal static class Usage
+{
+    public const string Text = """
+        Runs one GGUF model and answers OpenAI's HTTP format.
+
+          PromptWorkbench.ModelHost --model FILE [options]
+          PromptWorkbench.ModelHost inspect FILE      prints what a GGUF file says about itself, as JSON
+
+          --port N           TCP port on 127.0.0.1; 0 takes a free one (default 8090)
+          --socket PATH      Unix socket instead of a port
+          --ctx N            tokens one sequence may have (default: what the model was trained for, at most 4096)
+          --parallel N       sequences that run at once, 1 to 64 (default 4)
+          --gpu-layers N     layers put on the GPU, -1 for all (default -1)
+          --threads N        compute threads, 0 for one per processor (default 0)
+          --alias ID         the model's id in answers (default: file name without extension)
+          --exit-with-stdin  end when standard input closes
+
+        Ends with 0 when asked to, 1 on a fault of its own, 2 on bad arguments, 3 when the model cannot be loaded,
+        4 when the port or socket cannot be opened. The last line on standard error says why.
+        """;
+}

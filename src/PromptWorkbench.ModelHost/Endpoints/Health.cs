@@ -1,0 +1,15 @@
+using PromptWorkbench.ModelHost.Loading;
+using PromptWorkbench.ModelHost.Wire;
+
+namespace PromptWorkbench.ModelHost.Endpoints;
+
+internal static class Health
+{
+    public static Task AnswerAsync(HttpContext context, HostedModel model) => model.IsReady
+        ? Body.WriteAsync(context, new HealthAnswer("ok"), WireJson.Plain.HealthAnswer)
+        : Body.WriteAsync(
+            context,
+            new ErrorAnswer(ApiError.Unavailable("Loading model")) { Progress = model.Progress },
+            WireJson.Plain.ErrorAnswer,
+            StatusCodes.Status503ServiceUnavailable);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace PromptWorkbench.ModelHost.Wire;
+
+internal sealed record HealthAnswer(string Status);
+
+internal sealed record PropsAnswer(
+    string ModelPath,
+    string ModelAlias,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ModelSha256,
+    ulong ModelSize,
+    string ModelDesc,
+    int NCtx,
+    int NCtxTrain,
+    int NVocab,
+    ulong NParams,
+    int TotalSlots,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ChatTemplate,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ChatTemplateSha256,
+    string BosToken,
+    string EosToken,
+    string BuildInfo,
+    string HostBuild,
+    string Device,
+    DefaultGenerationSettings DefaultGenerationSettings);
+
+internal sealed record DefaultGenerationSettings(int NCtx, AppliedSettings Params);
+
+internal sealed record ModelList(string Object, IReadOnlyList<ModelEntry> Data);
+
+internal sealed record ModelEntry(string Id, string Object, long Created, string OwnedBy, ModelMeta Meta);
+
+internal sealed record ModelMeta(int NVocab, int NCtxTrain, int NCtx, int NEmbd, ulong NParams, ulong Size, string Desc);
+
+internal sealed record TokenizeRequest(string? Content, bool? AddSpecial, bool? ParseSpecial, bool? WithPieces);
+
+internal sealed record TokenizeAnswer(IReadOnlyList<int> Tokens);
+
+internal sealed record PiecesAnswer(IReadOnlyList<TokenPiece> Tokens);
+
+/// <param name="Id">Token id.</param>
+/// <param name="Piece">Its text or, where it is not whole characters, an array of its bytes.</param>
+internal sealed record TokenPiece(int Id, JsonNode Piece);
+
+internal sealed record DetokenizeRequest(IReadOnlyList<int>? Tokens);
+
+internal sealed record DetokenizeAnswer(string Content);
+
+internal sealed record ApplyTemplateRequest(IReadOnlyList<ChatMessageFields?>? Messages);
+
+internal sealed record ApplyTemplateAnswer(string Prompt, int NPromptTokens, int NCtx);
