@@ -1,4 +1,3 @@
-using PromptWorkbench.Inference.ChatTemplates;
 using PromptWorkbench.Inference.Running;
 using PromptWorkbench.ModelHost.CommandLine;
 using PromptWorkbench.ModelHost.Hosting;

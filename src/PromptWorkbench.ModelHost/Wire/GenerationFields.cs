@@ -43,7 +43,7 @@ internal abstract record GenerationFields
 
     /// <summary>Every other field, for <see cref="OtherFields"/> to judge.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 internal sealed record StreamOptions(bool? IncludeUsage, bool? IncludeObfuscation);
@@ -67,7 +67,7 @@ internal sealed record ChatMessageFields
     public string? Content { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>A text, or the token ids themselves.</summary>

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 
 namespace PromptWorkbench.ModelHost.Wire;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatCompletionRequest))]
 [JsonSerializable(typeof(CompletionRequest))]
 [JsonSerializable(typeof(Answer))]
@@ -21,6 +20,11 @@ namespace PromptWorkbench.ModelHost.Wire;
 [JsonSerializable(typeof(ApplyTemplateAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
-    /// <summary>The context to use: text beyond ASCII is written as it is, since the answer is never put into HTML.</summary>
-    public static WireJson Plain { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>The context to use. Text beyond ASCII is written as it is, since an answer is never put into HTML.</summary>
+    public static WireJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }
