@@ -13,7 +13,7 @@ try
             InspectCommand.Run(file, Console.Out);
             return (int)ExitCode.AskedToEnd;
         case ["inspect", ..]:
-            throw new HostFailure(ExitCode.BadArguments, "inspect takes one file");
+            throw new ArgumentsException("inspect takes one file");
         default:
             await HostProcess.RunAsync(ArgumentParser.Parse(args));
             return (int)ExitCode.AskedToEnd;
