@@ -6,6 +6,9 @@ namespace PromptWorkbench.Tests.ModelHost;
 
 public sealed class CompletionTests(HostFixture fixture) : IClassFixture<HostFixture>
 {
+    /// <summary>The demo model, when greedy, goes on with this until it is stopped.</summary>
+    internal const string Endless = "a a a a a a a a";
+
     private static readonly object[] Question = [new { role = "user", content = "What is 2 + 3?" }];
 
     private readonly RunningHost host = fixture.Host;
@@ -111,10 +114,11 @@ public sealed class CompletionTests(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task A_client_that_goes_away_frees_its_sequence()
     {
+        var before = await host.MetricAsync("tokens_predicted_total");
         var gone = new CancellationTokenSource();
         var request = new HttpRequestMessage(HttpMethod.Post, "/v1/completions")
         {
-            Content = JsonContent.Create(new { prompt = "One day", max_tokens = 900, stream = true, logit_bias = new { } }),
+            Content = JsonContent.Create(new { prompt = Endless, temperature = 0, max_tokens = 900, stream = true }),
         };
         using (var answer = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, gone.Token))
         {
@@ -123,8 +127,7 @@ public sealed class CompletionTests(HostFixture fixture) : IClassFixture<HostFix
         }
 
         await RunningHost.Until(async () => await host.MetricAsync("requests_processing") == 0);
-        var after = await host.PostAsync("/v1/completions", new { prompt = "One day", max_tokens = 3 });
-        Assert.Equal(3, after.GetProperty("usage").GetProperty("completion_tokens").GetInt32());
+        Assert.True(await host.MetricAsync("tokens_predicted_total") < before + 900);
     }
 
     [Fact]

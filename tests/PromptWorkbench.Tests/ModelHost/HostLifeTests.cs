@@ -41,13 +41,15 @@ public sealed class HostLifeTests : IDisposable
     public async Task Ends_with_0_when_terminated_even_in_the_middle_of_an_answer()
     {
         await using var host = await RunningHost.ReadyAsync();
-        var answer = host.Http.PostAsync("/v1/completions", new StringContent("""{"prompt":"One day","max_tokens":1000,"stream":true}"""));
+        var body = JsonSerializer.Serialize(new { prompt = CompletionTests.Endless, temperature = 0, stream = true });
+        var answer = host.Http.PostAsync("/v1/completions", new StringContent(body));
         await RunningHost.Until(async () => await host.MetricAsync("tokens_predicted_total") > 0);
 
         host.Terminate();
 
         Assert.Equal(0, await host.ExitCodeAsync());
-        await answer.ContinueWith(_ => { });
+        var events = (await (await answer).Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("unavailable_error", events[^1]);
     }
 
     [Fact]
