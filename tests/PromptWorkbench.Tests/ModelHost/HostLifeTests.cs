@@ -56,11 +56,9 @@ public sealed class HostLifeTests : IDisposable
     public async Task Replaces_the_socket_of_a_host_that_was_killed()
     {
         var socket = RunningHost.NewSocketPath();
-        await using (var killed = await RunningHost.ListenAsync(socket))
-        {
-            killed.Kill();
-            await killed.ExitCodeAsync();
-        }
+        await using var killed = await RunningHost.ListenAsync(socket);
+        killed.Kill();
+        await killed.ExitCodeAsync();
 
         Assert.True(File.Exists(socket));
         await using var host = await RunningHost.ListenAsync(socket);

@@ -14,6 +14,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private static int hosts;
 
     private readonly Process process;
+    private string? socketFile;
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,7 +70,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> ListenAsync(string? socket = null, params string[] more)
     {
         var path = socket ?? NewSocketPath();
-        var host = new RunningHost(["--model", Repository.DemoModel, "--socket", path, .. more]);
+        var host = new RunningHost(["--model", Repository.DemoModel, "--socket", path, .. more]) { socketFile = path };
         host.Http = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = async (_, cancel) =>
@@ -144,5 +145,6 @@ internal sealed class RunningHost : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Http.Dispose();
+        if (socketFile is not null) File.Delete(socketFile);
     }
 }
