@@ -14,9 +14,10 @@ public sealed record ModelLoading(double? Fraction) : ChatUpdate;
 /// <summary>The next piece of the answer. Pieces are whole Unicode characters.</summary>
 public sealed record TextDelta(string Text) : ChatUpdate;
 
+/// <summary>The answer is complete, or as complete as <paramref name="Reason"/> says. What the endpoint does not report is null.</summary>
 public sealed record ChatFinished(
     FinishReason Reason,
-    TokenUsage Usage,
+    TokenUsage? Usage,
     CallTimings? Timings,
     CallProvenance? Provenance) : ChatUpdate;
 

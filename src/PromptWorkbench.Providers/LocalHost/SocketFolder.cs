@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+
+namespace PromptWorkbench.Providers.LocalHost;
+
+/// <summary>A folder of the system's temporary directory that only its owner may enter, made when first needed.</summary>
+internal sealed class SocketFolder : IDisposable
+{
+    private readonly Lock _gate = new();
+    private string? _path;
+    private int _sockets;
+
+    /// <summary>A path for the next socket. Throws <see cref="PathTooLongException"/> when sockets cannot have one that long.</summary>
+    public string Next()
+    {
+        lock (_gate)
+        {
+            _path ??= Directory.CreateTempSubdirectory("pwb-").FullName;
+            var socket = Path.Combine(_path, $"{++_sockets}.sock");
+            try
+            {
+                _ = new UnixDomainSocketEndPoint(socket);
+            }
+            catch (ArgumentOutOfRangeException exception)
+            {
+                throw new PathTooLongException(
+                    $"The temporary directory's path is too long for a socket ({socket}): set TMPDIR to a shorter one and start the workbench again.",
+                    exception);
+            }
+
+            return socket;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_path is not null)
+                Directory.Delete(_path, recursive: true);
+            _path = null;
+        }
+    }
+}

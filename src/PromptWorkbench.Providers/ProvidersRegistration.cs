@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Providers.LocalHost;
+using PromptWorkbench.Providers.OpenAiCompatible;
+
+namespace PromptWorkbench.Providers;
+
+public static class ProvidersRegistration
+{
+    /// <summary>
+    /// Adds <see cref="IModelCatalog"/> and <see cref="ModelGateway"/>, with the settings under `Workbench`.
+    /// Register a <see cref="HostProgram"/> beforehand to use a model host from another place.
+    /// The container must be disposed asynchronously: that ends the model hosts.
+    /// </summary>
+    public static IServiceCollection AddProviders(this IServiceCollection services)
+    {
+        services.AddOptions<ProviderOptions>().BindConfiguration("Workbench").ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ProviderOptions>, ProviderOptionsCheck>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => HostProgram.Locate(AppContext.BaseDirectory));
+        services.AddSingleton(provider => new ModelFolders(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IOptions<ProviderOptions>>().Value.ModelFolders));
+        services.AddSingleton<HostStarter>();
+        services.AddSingleton<LocalHostProvider>();
+        services.AddSingleton<EndpointProvider>();
+        services.AddSingleton<ProviderCatalog>();
+        services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ProviderCatalog>());
+        services.AddSingleton(provider => new ModelGateway(provider.GetRequiredService<ProviderCatalog>()));
+        return services;
+    }
+}
