@@ -1,0 +1,43 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace PromptWorkbench.EndToEnd;
+
+public class EveryPageTests(Session session)
+{
+    public static TheoryData<string, int, ColorScheme> Views { get; } =
+        new MatrixTheoryData<string, int, ColorScheme>(["/playground?sample=3-sum-step-by-step", "/runs", "/runs/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Has_no_serious_accessibility_violation_no_sideways_scrolling_and_no_console_error(string path, int width, ColorScheme scheme)
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address, width, 844, scheme);
+        await ShowAsync(tab.Page, path);
+
+        var violations = (await tab.Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical");
+        Assert.Empty(violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        var overflow = await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"the page is {overflow} pixels wider than the screen");
+        Assert.DoesNotContain(tab.Errors, error => !path.Contains("no-such-page") || !error.Contains("404"));
+    }
+
+    private static async Task ShowAsync(IPage page, string path)
+    {
+        if (path == "/runs/last")
+        {
+            var playground = await new PlaygroundPage(page).OpenAsync("/playground?sample=1-sentiment");
+            await playground.RunToTheEndAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Open the run" }).ClickAsync();
+            await Expect(page.Locator("#run-answer")).ToBeVisibleAsync();
+            return;
+        }
+
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        if (path.StartsWith("/playground", StringComparison.Ordinal))
+            await new PlaygroundPage(page).RunToTheEndAsync();
+        await Expect(page.Locator("h1")).ToBeAttachedAsync();
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace PromptWorkbench.EndToEnd;
+
+public class FaultTests(Session session)
+{
+    [Fact]
+    public async Task A_model_host_killed_in_mid_stream_fails_the_run_keeps_the_text_and_the_next_run_works()
+    {
+        await using var workbench = await Workbench.RunAsync();
+        await using var tab = await session.Chromium.OpenAsync(workbench.Address);
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=1-sentiment");
+        await playground.RunToTheEndAsync();
+        var host = Assert.Single(workbench.ModelHosts());
+
+        await RambleUntilFrozenAsync(workbench, tab.Page, playground, host);
+        Workbench.Signal(host, "KILL");
+
+        await Expect(playground.Status).ToHaveTextAsync("failed");
+        await Expect(playground.Alert).ToContainTextAsync("The model host ended");
+        Assert.NotEqual("", await playground.Answer.TextContentAsync());
+        Assert.Equal("failed|host_crashed|1", LastRun(workbench));
+
+        await playground.OpenAsync("/playground?sample=1-sentiment");
+        await playground.RunToTheEndAsync();
+        await Expect(playground.Answer).ToContainTextAsync("negative");
+        Assert.NotEqual(host, Assert.Single(workbench.ModelHosts()));
+    }
+
+    [Fact]
+    public async Task Stopping_keeps_what_was_generated()
+    {
+        await using var workbench = await Workbench.RunAsync();
+        await using var tab = await session.Chromium.OpenAsync(workbench.Address);
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=1-sentiment");
+        await playground.RunToTheEndAsync();
+        var host = Assert.Single(workbench.ModelHosts());
+
+        await RambleUntilFrozenAsync(workbench, tab.Page, playground, host);
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(playground.Status).ToHaveTextAsync("stopped");
+        Workbench.Signal(host, "CONT");
+        Assert.Equal("stopped||1", LastRun(workbench));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_a_gguf_says_so_on_the_page()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-models-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "broken.gguf"), "<!DOCTYPE html><title>Sign in</title>");
+        await using (var workbench = await Workbench.RunAsync(folder))
+        {
+            await using var tab = await session.Chromium.OpenAsync(workbench.Address);
+            var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?model=broken&sample=1-sentiment");
+            await playground.RunToTheEndAsync("failed");
+            await Expect(playground.Alert).ToContainTextAsync("HTML");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task An_unknown_model_in_the_address_is_explained()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        await tab.Page.GotoAsync("/playground?model=gone");
+        await Expect(tab.Page.GetByText("There is no model 'gone'")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named_in_one_line()
+    {
+        var data = Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
+        var arguments = new[] { "run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--", "--urls", session.Workbench.Address.ToString() };
+        using var second = Workbench.Start("dotnet", arguments, data, null);
+        var error = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains(session.Workbench.Address.Port.ToString(), error);
+        Assert.Contains("--urls", error);
+        Assert.DoesNotContain("   at ", error);
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>
+    /// Lets the model ramble and freezes its host (SIGSTOP) as soon as the page shows the first text. The demo model is
+    /// quick: where the answer was complete before it could be frozen, the run is made again.
+    /// </summary>
+    private static async Task RambleUntilFrozenAsync(Workbench workbench, IPage page, PlaygroundPage playground, int host)
+    {
+        await page.ExposeFunctionAsync("freezeHost", () => Workbench.Signal(host, "STOP"));
+        await playground.SetAsync("Temperature", "5");
+        await playground.SetAsync("Top-k", "0");
+        await playground.SetAsync("Top-p", "1");
+        await playground.SetAsync("Min-p", "0");
+        await playground.SetAsync("Max tokens", "900");
+        for (var attempt = 1; ; attempt++)
+        {
+            await page.EvaluateAsync(
+                """
+                () => {
+                  const before = document.querySelector('#answer-text')?.textContent;
+                  const watch = new MutationObserver(() => {
+                    const text = document.querySelector('#answer-text')?.textContent;
+                    if (!text || text === before) return;
+                    watch.disconnect();
+                    freezeHost();
+                  });
+                  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+                }
+                """);
+            await playground.Run.ClickAsync();
+            await page.WaitForFunctionAsync("() => ['answering', 'completed'].includes(document.querySelector('section.answer .chip')?.textContent)");
+            await page.WaitForFunctionAsync("id => true", host);
+            await WaitUntilFrozenAsync(host);
+            if (LastRun(workbench).StartsWith("running", StringComparison.Ordinal))
+                return;
+            Assert.True(attempt < 10, "The demo model answered in full ten times before its host could be frozen.");
+            Workbench.Signal(host, "CONT");
+        }
+    }
+
+    private static async Task WaitUntilFrozenAsync(int processId)
+    {
+        var deadline = Environment.TickCount64 + 30_000;
+        while (!File.ReadAllText($"/proc/{processId}/status").Contains("State:\tT"))
+        {
+            Assert.True(Environment.TickCount64 < deadline, "The model host was not frozen: the page showed no text.");
+            await Task.Yield();
+        }
+    }
+
+    private static string LastRun(Workbench workbench)
+    {
+        using var connection = workbench.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT status || '|' || ifnull(failure_reason, '') || '|' || (length(output) > 0) FROM v_runs ORDER BY started_at DESC, id DESC LIMIT 1";
+        return (string)command.ExecuteScalar()!;
+    }
+}
