@@ -15,6 +15,9 @@ internal static class ModelLoader
     // llama.cpp rounds the cells of the KV cache up to this.
     private const int CellPadding = 256;
 
+    // Position, shift, extent and a set of 256 sequences; llama.cpp v0.5.0, src/llama-kv-cells.h.
+    private const int BookkeepingBytesPerCell = 48;
+
     private const int LongestContextByDefault = 4096;
 
     /// <exception cref="EngineException">The options are out of range, or the model or the library cannot be loaded.</exception>
@@ -60,14 +63,16 @@ internal static class ModelLoader
     private static int ContextLength(EngineOptions options, LlamaModel model) =>
         options.ContextLength > 0 ? options.ContextLength : Math.Clamp(model.TrainedContextLength, 1, LongestContextByDefault);
 
+    // Far too many cells would not be refused by llama.cpp: the system would end the process for want of memory.
     private static int CheckedCells(int contextLength, int parallel)
     {
         var cells = ((((long)contextLength * parallel) + CellPadding - 1) / CellPadding) * CellPadding;
-        return cells <= int.MaxValue
+        var most = Math.Min(int.MaxValue, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / BookkeepingBytesPerCell);
+        return cells <= most
             ? (int)cells
             : throw new EngineException(
                 EngineFailure.InvalidRequest,
-                $"A context of {contextLength:N0} tokens for {parallel} sequences is more than can be addressed. Lower one of them.");
+                $"A context of {contextLength:N0} tokens for {parallel} sequences is more than this machine's memory can hold. Lower one of them.");
     }
 
     private static void CheckCanGenerate(LlamaModel model, string path)
@@ -92,11 +97,11 @@ internal static class ModelLoader
     {
         var reasons = exception.Reasons
             .Select(reason => reason.Replace("error loading model: ", "", StringComparison.Ordinal))
-            .Where(reason => !reason.StartsWith("failed to load model", StringComparison.Ordinal))
-            .Distinct();
-        var said = string.Join("; ", reasons);
-        if (modelIsLoaded) return $"llama.cpp made no context for it ({said}). There may not be enough memory: ask for a shorter context or fewer sequences.";
-        return said.Length > 0 ? $"llama.cpp says: {said}" : "llama.cpp gave no reason.";
+            .Where(reason => !reason.Contains("failed to load model", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+        if (modelIsLoaded) return $"llama.cpp made no context for it ({reasons.FirstOrDefault() ?? "it gave no reason"}). There may not be enough memory: ask for a shorter context or fewer sequences.";
+        return reasons.Count > 0 ? $"llama.cpp says: {string.Join("; ", reasons)}." : "llama.cpp gave no reason.";
     }
 
     private static EngineException NotLoadable(string path, string why, Exception? inner = null) =>

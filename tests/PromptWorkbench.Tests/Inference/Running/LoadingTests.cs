@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PromptWorkbench.Tests.Inference.Running;
 
-public sealed class LoadingTests
+public sealed class LoadingTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -38,7 +38,7 @@ public sealed class LoadingTests
         var bytes = new byte[4096];
         new Random(1).NextBytes(bytes);
         "GGUF"u8.CopyTo(bytes);
-        Refuses(Write(bytes), "cannot be loaded: llama.cpp says: ");
+        Refuses(Write(bytes), "cannot be loaded: llama.cpp says: this GGUF file is version ");
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class LoadingTests
     public void A_file_that_was_cut_off_is_refused(double kept)
     {
         var bytes = File.ReadAllBytes(Repository.DemoModel);
-        Refuses(Write(bytes[..(int)(bytes.Length * kept)]), "cannot be loaded: llama.cpp says: ");
+        Refuses(Write(bytes[..(int)(bytes.Length * kept)]), "is not within the file bounds, model is corrupted or incomplete.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class LoadingTests
     [Theory]
     [InlineData(-1, 4, "the context length is -1; it must be at least 0.")]
     [InlineData(0, 0, "the number of parallel sequences is 0; it must be between 1 and 64.")]
-    [InlineData(int.MaxValue, 64, "A context of 2,147,483,647 tokens for 64 sequences is more than can be addressed. Lower one of them.")]
+    [InlineData(int.MaxValue, 64, "A context of 2,147,483,647 tokens for 64 sequences is more than this machine's memory can hold. Lower one of them.")]
     public void Options_out_of_range_are_refused(int contextLength, int parallel, string message)
     {
         var options = new EngineOptions { ModelPath = Repository.DemoModel, ContextLength = contextLength, Parallel = parallel };
@@ -96,6 +96,8 @@ public sealed class LoadingTests
         await using var engine = DemoEngine.Load(new EngineOptions { ModelPath = link, Parallel = 1 });
         Assert.Equal(link, engine.Model.Path);
     }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Write(byte[] content)
     {
