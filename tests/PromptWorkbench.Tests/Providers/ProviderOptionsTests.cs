@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace PromptWorkbench.Tests.Providers;
+
+public class ProviderOptionsTests
+{
+    [Fact]
+    public async Task A_wrong_endpoint_stops_the_start_and_every_mistake_is_named()
+    {
+        await using var workplace = Workplace.With(
+            ("Endpoints:0:Name", "Box"), ("Endpoints:0:Url", "localhost:8000"), ("Endpoints:0:Model", "m"),
+            ("Endpoints:1:Name", "Box"), ("Endpoints:1:Url", "http://127.0.0.1:1/v1"));
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(workplace.StartAsync);
+
+        Assert.Equal(
+            [
+                "Workbench:Endpoints:0:Url is 'localhost:8000', which is not an http or https address.",
+                "Workbench:Endpoints:1:Model is missing: name the model as the server does.",
+                "Workbench:Endpoints has 2 entries of the name 'Box'; names must be unique.",
+            ],
+            exception.Failures);
+    }
+}
