@@ -1,11 +1,8 @@
 namespace PromptWorkbench.Web.Hosting;
 
-/// <summary>The `Workbench` section of the settings. Folders are relative to the content root.</summary>
+/// <summary>What the web app itself reads of the `Workbench` section of the settings; Providers read the rest.</summary>
 public sealed record WorkbenchSettings
 {
-    /// <summary>Database, logs and keys.</summary>
+    /// <summary>Database and keys. A relative path begins at the content root.</summary>
     public string DataDirectory { get; init; } = "data";
-
-    /// <summary>Folders with GGUF files, besides `models/`.</summary>
-    public IReadOnlyList<string> ModelFolders { get; init; } = [];
 }
