@@ -1,1 +1,1 @@
-return 0;
+return await PromptWorkbench.Web.Hosting.WorkbenchApp.RunAsync(args);

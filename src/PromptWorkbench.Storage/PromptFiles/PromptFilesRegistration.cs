@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.PromptFiles;
+
+namespace PromptWorkbench.Storage.PromptFiles;
+
+public static class PromptFilesRegistration
+{
+    /// <summary>Adds the prompts that lie in files.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="promptsDirectory">Full path of the folder `prompts/`.</param>
+    public static IServiceCollection AddPromptFiles(this IServiceCollection services, string promptsDirectory) =>
+        services.AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory));
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PromptWorkbench.Web.Hosting;
+
+internal static class ListenAddresses
+{
+    public const string Default = "http://127.0.0.1:5080";
+
+    /// <summary>The first address that another program already listens on, or null. Looks before anything is opened.</summary>
+    public static string? FirstTaken(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            if (!address.IsUnixPipe && address.Port != 0 && IsTaken(address))
+                return url;
+        }
+
+        return null;
+    }
+
+    public static string TakenMessage(string url) =>
+        $"{url} is already in use, perhaps by another PromptWorkbench. Choose another address: --urls http://127.0.0.1:5081";
+
+    private static bool IsTaken(BindingAddress address)
+    {
+        var ip = address.Host == "localhost" ? IPAddress.Loopback
+            : IPAddress.TryParse(address.Host, out var parsed) ? parsed
+            : IPAddress.Any;
+        using var socket = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(ip, address.Port));
+            socket.Listen();
+            return false;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
+using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Providers;
+using PromptWorkbench.Storage;
+using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Api;
+using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Runs;
+using PromptWorkbench.Web.Shell;
+
+namespace PromptWorkbench.Web.Hosting;
+
+/// <summary>The web application: what it is made of and how it starts.</summary>
+public static class WorkbenchApp
+{
+    /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Build(args);
+        if (ListenAddresses.FirstTaken(string.Join(';', app.Urls)) is { } taken)
+            return await RefuseAsync(ListenAddresses.TakenMessage(taken));
+        try
+        {
+            await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
+        }
+        catch (DataDirectoryException unusable)
+        {
+            return await RefuseAsync(unusable.Message);
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The application, not started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot.Find(AppContext.BaseDirectory, Directory.GetCurrentDirectory()),
+        });
+        if (!builder.Environment.IsDevelopment())
+            builder.WebHost.UseStaticWebAssets();
+        AddParts(builder);
+
+        var app = builder.Build();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            app.Urls.Add(ListenAddresses.Default);
+        else
+            builder.Configuration["urls"]!.Split(';').ToList().ForEach(app.Urls.Add);
+        app.UseRequestGuards();
+        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet(AppUrls.Home, () => Results.Redirect(AppUrls.Playground));
+        app.MapHealth();
+        app.MapModelEndpoints();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    private static void AddParts(WebApplicationBuilder builder)
+    {
+        var root = builder.Environment.ContentRootPath;
+        var settings = builder.Configuration.GetSection("Workbench").Get<WorkbenchSettings>() ?? new WorkbenchSettings();
+        var data = Path.GetFullPath(settings.DataDirectory, root);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("PromptWorkbench")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        builder.Services.AddStorage(data);
+        builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
+        builder.Services.AddProviders();
+        builder.Services.AddSingleton<PromptRunner>();
+        builder.Services.AddTransient<PlaygroundState>();
+        builder.Services.AddTransient<RunsState>();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    }
+
+    private static async Task<int> RefuseAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync($"error: {reason}");
+        return 1;
+    }
+}

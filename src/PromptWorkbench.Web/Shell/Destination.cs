@@ -1,0 +1,14 @@
+using MudBlazor;
+
+namespace PromptWorkbench.Web.Shell;
+
+/// <summary>One entry of the navigation.</summary>
+public sealed record Destination(string Title, string Url, string Icon)
+{
+    /// <summary>The whole navigation, in its order.</summary>
+    public static IReadOnlyList<Destination> All { get; } =
+    [
+        new("Playground", AppUrls.Playground, Icons.Material.Outlined.Terminal),
+        new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
+    ];
+}

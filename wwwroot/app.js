@@ -1,0 +1,76 @@
+// Shortcuts press the button that carries them, so that mouse, keys and command palette take the same way.
+(() => {
+  const root = document.documentElement;
+  const store = (name, value) => { try { localStorage.setItem(name, value); } catch { /* private windows may refuse; the choice then lasts for this page */ } };
+  const isNarrow = () => innerWidth < 720;
+  const themes = ['system', 'light', 'dark'];
+
+  const toggle = {
+    theme() {
+      const choice = themes[(themes.indexOf(root.dataset.themeChoice) + 1) % themes.length];
+      store('theme', choice);
+      workbenchTheme.apply();
+      say(`Theme: ${choice === 'system' ? 'as the system has it' : choice}`);
+    },
+    navigation() {
+      root.dataset.nav = root.dataset.nav === 'open' ? 'closed' : 'open';
+      if (!isNarrow()) store('nav', root.dataset.nav);
+    },
+  };
+
+  const press = name => {
+    const button = document.querySelector(`[data-shortcut="${name}"]:not(:disabled)`);
+    button?.click();
+    return button !== null;
+  };
+
+  const say = text => {
+    let place = document.getElementById('announcement');
+    if (!place) {
+      place = document.createElement('p');
+      place.id = 'announcement';
+      place.setAttribute('role', 'status');
+      document.body.append(place);
+    }
+    place.textContent = text;
+    place.classList.add('shown');
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => place.classList.remove('shown'), 1600);
+  };
+
+  const copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say('Copied');
+    } catch {
+      say('The browser does not allow copying here');
+    }
+  };
+
+  const shortcutOf = event => {
+    if (event.key === 'Escape') return document.querySelector('.mud-dialog') ? null : 'stop';
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
+    return { Enter: 'run', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
+  };
+
+  addEventListener('keydown', event => {
+    const name = shortcutOf(event);
+    if (name && press(name) && name !== 'stop') event.preventDefault();
+  });
+
+  addEventListener('click', event => {
+    const button = event.target.closest?.('[data-shortcut]');
+    toggle[button?.dataset.shortcut]?.();
+    if (isNarrow() && event.target.closest?.('.nav a, .nav-scrim')) root.dataset.nav = 'closed';
+    const source = event.target.closest?.('[data-copy]')?.dataset.copy;
+    if (source) copy(document.querySelector(source).textContent);
+    if (event.target.closest?.('[data-reconnect]')) location.reload();
+  });
+
+  // A circuit that cannot be resumed is gone: the page starts anew.
+  document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
+    if (event.detail.state === 'rejected') location.reload();
+  });
+
+  window.workbench = { press: name => void setTimeout(() => press(name)) };
+})();
