@@ -8,7 +8,7 @@ namespace PromptWorkbench.EndToEnd;
 public class EveryPageTests(Session session)
 {
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/playground?sample=3-sum-step-by-step", "/runs", "/runs/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/playground?sample=sum-step-by-step", "/runs", "/runs/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -28,7 +28,7 @@ public class EveryPageTests(Session session)
     {
         if (path == "/runs/last")
         {
-            var playground = await new PlaygroundPage(page).OpenAsync("/playground?sample=1-sentiment");
+            var playground = await new PlaygroundPage(page).OpenAsync("/playground?sample=sentiment");
             await playground.RunToTheEndAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Open the run" }).ClickAsync();
             await Expect(page.Locator("#run-answer")).ToBeVisibleAsync();

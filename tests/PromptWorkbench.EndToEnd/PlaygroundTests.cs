@@ -10,7 +10,7 @@ public class PlaygroundTests(Session session)
     public async Task A_prompt_on_the_demo_model_streams_into_the_page_and_is_found_again_in_the_database()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
-        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=3-sum-step-by-step");
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sum-step-by-step");
         await WatchAnswerAsync(tab.Page);
 
         await playground.RunToTheEndAsync();
@@ -34,7 +34,7 @@ public class PlaygroundTests(Session session)
     public async Task One_sentence_more_in_the_prompt_turns_a_wrong_answer_into_a_right_one()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
-        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=2-sum-direct");
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sum-direct");
         await playground.RunToTheEndAsync();
         Assert.DoesNotContain("18", await playground.Answer.InnerTextAsync());
 
@@ -94,7 +94,7 @@ public class PlaygroundTests(Session session)
     public async Task A_stored_run_opens_again_in_the_playground_as_it_was_written()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
-        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=1-sentiment");
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sentiment");
         await playground.RunToTheEndAsync();
         Assert.Equal("negative", (await playground.Answer.InnerTextAsync()).Trim());
 
@@ -109,7 +109,7 @@ public class PlaygroundTests(Session session)
     public async Task The_keyboard_runs_a_prompt_and_opens_the_palette()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
-        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=1-sentiment");
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sentiment");
         await playground.Prompt.FocusAsync();
         await tab.Page.Keyboard.PressAsync("Control+Enter");
         await Expect(playground.Status).ToHaveTextAsync("completed");

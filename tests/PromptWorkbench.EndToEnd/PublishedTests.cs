@@ -10,7 +10,7 @@ public class PublishedTests(Session session)
     {
         await using var workbench = await Workbench.RunPublishedAsync();
         await using var tab = await session.Chromium.OpenAsync(workbench.Address);
-        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=1-sentiment");
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sentiment");
         await playground.RunToTheEndAsync();
         await Expect(playground.Answer).ToContainTextAsync("negative");
         Assert.Empty(tab.Errors);

@@ -133,7 +133,7 @@ internal sealed class Workbench : IAsyncDisposable
                 if (response.IsSuccessStatusCode)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception fault) when (fault is HttpRequestException or SocketException)
             {
                 await Task.Yield();
             }
