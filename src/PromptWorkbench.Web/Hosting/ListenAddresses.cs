@@ -5,12 +5,16 @@ namespace PromptWorkbench.Web.Hosting;
 
 internal static class ListenAddresses
 {
-    public const string Default = "http://127.0.0.1:5080";
+    private const string Default = "http://127.0.0.1:5080";
+
+    /// <summary>The addresses of `--urls` or ASPNETCORE_URLS, separated by semicolons; the default when there are none.</summary>
+    public static IReadOnlyList<string> Read(string? urls) =>
+        (string.IsNullOrWhiteSpace(urls) ? Default : urls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The first address that another program already listens on, or null. Looks before anything is opened.</summary>
-    public static string? FirstTaken(string urls)
+    public static string? FirstTaken(IEnumerable<string> urls)
     {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in urls)
         {
             var address = BindingAddress.Parse(url);
             if (!address.IsUnixPipe && address.Port != 0 && IsTaken(address))

@@ -14,11 +14,14 @@ namespace PromptWorkbench.Web.Hosting;
 /// <summary>The web application: what it is made of and how it starts.</summary>
 public static class WorkbenchApp
 {
+    // Other names could be pointed at this machine by a web site.
+    private const string LoopbackNames = "localhost;127.0.0.1;[::1]";
+
     /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Build(args);
-        if (ListenAddresses.FirstTaken(string.Join(';', app.Urls)) is { } taken)
+        if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
             return await RefuseAsync(ListenAddresses.TakenMessage(taken));
         try
         {
@@ -41,15 +44,15 @@ public static class WorkbenchApp
             Args = args,
             ContentRootPath = ContentRoot.Find(AppContext.BaseDirectory, Directory.GetCurrentDirectory()),
         });
+        if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
+            builder.Configuration["AllowedHosts"] = LoopbackNames;
         if (!builder.Environment.IsDevelopment())
             builder.WebHost.UseStaticWebAssets();
         AddParts(builder);
 
         var app = builder.Build();
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            app.Urls.Add(ListenAddresses.Default);
-        else
-            builder.Configuration["urls"]!.Split(';').ToList().ForEach(app.Urls.Add);
+        foreach (var url in ListenAddresses.Read(builder.Configuration["urls"]))
+            app.Urls.Add(url);
         app.UseRequestGuards();
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
