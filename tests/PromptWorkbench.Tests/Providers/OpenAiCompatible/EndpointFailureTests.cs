@@ -71,17 +71,27 @@ public class EndpointFailureTests
     [Fact]
     public async Task A_connection_that_breaks_in_mid_stream_is_a_failure_worth_another_try()
     {
+        var firstTextArrived = new TaskCompletionSource();
         await using var server = await PlayedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/event-stream";
             await context.Response.WriteAsync($"data: {Delta}\n\n");
             await context.Response.Body.FlushAsync();
+            await firstTextArrived.Task;
             context.Abort();
         });
         await using var workplace = Workplace.WithEndpoint(server.Url);
+        var request = new ChatRequest([new ChatMessage(ChatRole.User, "Hello")], new SamplingSettings());
 
-        var failure = (await workplace.ChatAsync("Played/any-model")).Failure();
+        var updates = new List<ChatUpdate>();
+        await foreach (var update in workplace.Catalog.Find("Played/any-model")!.ChatAsync(request, TestContext.Current.CancellationToken))
+        {
+            updates.Add(update);
+            if (update is TextDelta)
+                firstTextArrived.TrySetResult();
+        }
 
+        var failure = updates.Failure();
         Assert.Equal((ModelFailureReason.ServerError, true), (failure.Reason, failure.IsRetriable));
         Assert.StartsWith("The connection to Played broke", failure.Message, StringComparison.Ordinal);
     }
