@@ -25,28 +25,13 @@ internal sealed class LocalTokenizer(string modelId, LocalModel model) : IPrompt
         HostProcess host, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
         var chat = new JsonObject { ["messages"] = ChatCompletionBody.Messages(messages) };
-        var prompt = (await PostAsync<PromptAnswer>(host, "apply-template", chat, cancellationToken)).Prompt;
-        var text = new JsonObject { ["content"] = prompt, ["add_special"] = true, ["parse_special"] = true };
-        var tokenized = await PostAsync<TokensAnswer>(host, "tokenize", text, cancellationToken);
-        using var answer = await host.Http.GetAsync("props", cancellationToken);
-        var props = await ReadAsync<PropsAnswer>(answer, cancellationToken);
-        return new RenderedPrompt(prompt, tokenized.Tokens.Count, props.NCtx);
+        using var answer = await host.Http.PostAsJsonAsync("apply-template", chat, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            return await ErrorAnswer.ReadAsync(answer, "The model host", cancellationToken);
+        var rendered = await answer.Content.ReadFromJsonAsync<Answer>(WireJson.Options, cancellationToken)
+            ?? throw new JsonException("The answer is null.");
+        return new RenderedPrompt(rendered.Prompt, rendered.NPromptTokens, rendered.NCtx);
     }
 
-    private static async Task<T> PostAsync<T>(HostProcess host, string path, JsonObject body, CancellationToken cancellationToken)
-    {
-        using var answer = await host.Http.PostAsJsonAsync(path, body, cancellationToken);
-        return await ReadAsync<T>(answer, cancellationToken);
-    }
-
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, CancellationToken cancellationToken) =>
-        answer.IsSuccessStatusCode
-            ? await answer.Content.ReadFromJsonAsync<T>(WireJson.Options, cancellationToken) ?? throw new JsonException("The answer is null.")
-            : throw new ModelCallException(await ErrorAnswer.ReadAsync(answer, "The model host", cancellationToken));
-
-    private sealed record PromptAnswer(string Prompt);
-
-    private sealed record TokensAnswer(IReadOnlyList<int> Tokens);
-
-    private sealed record PropsAnswer(int NCtx);
+    private sealed record Answer(string Prompt, int NPromptTokens, int NCtx);
 }

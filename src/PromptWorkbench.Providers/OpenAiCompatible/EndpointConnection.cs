@@ -70,7 +70,11 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
 
     private Task<ModelFailure> ExplainAsync(Exception exception) => Task.FromResult(exception switch
     {
-        HttpRequestException { HttpRequestError: not HttpRequestError.ResponseEnded } or OperationCanceledException =>
+        OperationCanceledException or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        } =>
             new ModelFailure(
                 ModelFailureReason.Unreachable,
                 $"Nothing answers at {_root} ({exception.GetBaseException().Message}). Is the server of {options.Name} running?",
@@ -80,7 +84,7 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
             $"{options.Name} sent something that is not in OpenAI's format: {exception.Message}"),
         _ => new ModelFailure(
             ModelFailureReason.ServerError,
-            $"The connection to {options.Name} broke in the middle of the answer ({exception.Message}). Try again.",
+            $"The connection to {options.Name} broke before the answer was complete ({exception.Message}). Try again.",
             IsRetriable: true),
     });
 
