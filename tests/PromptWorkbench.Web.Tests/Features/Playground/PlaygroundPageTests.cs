@@ -62,14 +62,14 @@ public class PlaygroundPageTests : Scene
     }
 
     [Fact]
-    public void A_host_that_dies_leaves_the_text_and_says_what_to_do()
+    public void A_host_that_dies_leaves_the_text_and_says_what_happened()
     {
         Script("half", new ChatFailed(new ModelFailure(ModelFailureReason.HostCrashed, "The model host was killed (signal 9).", IsRetriable: true, Detail: "ggml: abort")));
         var page = Render<PlaygroundPage>();
         Button(page, "Run").Click();
         var alert = page.WaitForElement("[role=alert]");
         Assert.Contains("signal 9", alert.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Run again: that starts a new host.", alert.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The model host ended.", alert.TextContent, StringComparison.Ordinal);
         Assert.Contains("ggml: abort", alert.TextContent, StringComparison.Ordinal);
         Assert.Equal("half", page.Find("#answer-text").TextContent);
         Assert.False(Button(page, "Run").HasAttribute("disabled"));
