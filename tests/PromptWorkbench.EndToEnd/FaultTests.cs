@@ -15,7 +15,7 @@ public class FaultTests(Session session)
         await playground.RunToTheEndAsync();
         var host = Assert.Single(workbench.ModelHosts());
 
-        await RambleUntilFrozenAsync(workbench, tab.Page, playground, host);
+        await AnswerUntilFrozenAsync(workbench, tab.Page, playground, host);
         Workbench.Signal(host, "KILL");
 
         await Expect(playground.Status).ToHaveTextAsync("failed");
@@ -38,7 +38,7 @@ public class FaultTests(Session session)
         await playground.RunToTheEndAsync();
         var host = Assert.Single(workbench.ModelHosts());
 
-        await RambleUntilFrozenAsync(workbench, tab.Page, playground, host);
+        await AnswerUntilFrozenAsync(workbench, tab.Page, playground, host);
         await tab.Page.Keyboard.PressAsync("Escape");
         await Expect(playground.Status).ToHaveTextAsync("stopped");
         Workbench.Signal(host, "CONT");
@@ -85,17 +85,13 @@ public class FaultTests(Session session)
     }
 
     /// <summary>
-    /// Lets the model ramble and freezes its host (SIGSTOP) as soon as the page shows the first text. The demo model is
+    /// Lets the model repeat itself and freezes its host (SIGSTOP) as soon as the page shows the first text. The demo model is
     /// quick: where the answer was complete before it could be frozen, the run is made again.
     /// </summary>
-    private static async Task RambleUntilFrozenAsync(Workbench workbench, IPage page, PlaygroundPage playground, int host)
+    private static async Task AnswerUntilFrozenAsync(Workbench workbench, IPage page, PlaygroundPage playground, int host)
     {
         await page.ExposeFunctionAsync("freezeHost", () => Workbench.Signal(host, "STOP"));
-        await page.GetByText("Sampling and repetition").ClickAsync();
-        await playground.SetAsync("Temperature", "5");
-        await playground.SetAsync("Top k", "0");
-        await playground.SetAsync("Top p", "1");
-        await playground.SetAsync("Min p", "0");
+        await playground.RepeatForeverAsync();
         await playground.SetAsync("Max tokens", "900");
         for (var attempt = 1; ; attempt++)
         {

@@ -30,5 +30,13 @@ internal sealed class PlaygroundPage(IPage page)
         await Assertions.Expect(Status).ToHaveTextAsync(status, new() { Timeout = 60_000 });
     }
 
+    /// <summary>A negative penalty makes every token that occurred likelier, so the answer goes on until a limit.</summary>
+    public async Task RepeatForeverAsync()
+    {
+        await page.GetByText("Sampling and repetition").ClickAsync();
+        await SetAsync("Frequency penalty", "-2");
+        await SetAsync("Penalty window", "-1");
+    }
+
     public Task SetAsync(string setting, string value) => page.GetByLabel(setting, new() { Exact = true }).FillAsync(value);
 }

@@ -11,7 +11,6 @@ public class PlaygroundTests(Session session)
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
         var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sum-step-by-step");
-        await WatchAnswerAsync(tab.Page);
 
         await playground.RunToTheEndAsync();
 
@@ -26,8 +25,24 @@ public class PlaygroundTests(Session session)
         Assert.Equal(Sha256OfDemoModel(), run["model_sha256"]);
         Assert.Equal(0, JsonDocument.Parse(run["applied_settings"]!).RootElement.GetProperty("temperature").GetDouble());
         Assert.True(double.Parse(run["time_to_first_token_ms"]!) > 0);
-        Assert.True(await tab.Page.EvaluateAsync<int>("window.answerStates.length") > 1, "the answer came in one piece");
         Assert.Empty(tab.Errors);
+    }
+
+    [Fact]
+    public async Task A_long_answer_appears_piece_by_piece_and_each_piece_goes_on_where_the_last_ended()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync("/playground?sample=sentiment");
+        await playground.SetAsync("Max tokens", "900");
+        await playground.RepeatForeverAsync();
+        await WatchAnswerAsync(tab.Page);
+        await playground.RunToTheEndAsync();
+
+        var states = await tab.Page.EvaluateAsync<string[]>("window.answerStates");
+        Assert.True(states.Length > 2, $"the answer came in {states.Length} pieces");
+        Assert.All(states.Zip(states.Skip(1)), pair => Assert.StartsWith(pair.First, pair.Second));
+        Assert.Equal(await playground.Answer.TextContentAsync(), states[^1]);
+        await Expect(tab.Page.GetByText("reached the limit of 900 tokens; the answer is cut off")).ToBeVisibleAsync();
     }
 
     [Fact]

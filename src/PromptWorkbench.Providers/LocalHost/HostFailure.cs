@@ -6,6 +6,7 @@ namespace PromptWorkbench.Providers.LocalHost;
 internal static class HostFailure
 {
     private static readonly TimeSpan PatienceForExit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithoutSocket = TimeSpan.FromSeconds(2);
 
     /// <summary>A broken connection most often means that the host has died; how, is known only when its process has ended.</summary>
     public static async Task<ModelFailure> ExplainAsync(string modelId, HostProcess host, Exception exception)
@@ -16,13 +17,13 @@ internal static class HostFailure
                 ModelFailureReason.ServerError, $"The model host of '{modelId}' sent something unexpected: {exception.Message}");
         }
 
-        if (await host.ExitWithinAsync(PatienceForExit) is { } exit)
+        var hasNoSocket = exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
+        if (await host.ExitWithinAsync(hasNoSocket ? PatienceWithoutSocket : PatienceForExit) is { } exit)
+            return Crashed($"The model host of '{modelId}' {exit}. The next run starts a new one.");
+        if (hasNoSocket)
         {
-            return new ModelFailure(
-                ModelFailureReason.HostCrashed,
-                $"The model host of '{modelId}' {exit}. The next run starts a new one.",
-                IsRetriable: true,
-                host.Output.ToString());
+            await host.EndAsync();
+            return Crashed($"The model host of '{modelId}' could no longer be reached and was ended. The next run starts a new one.");
         }
 
         return new ModelFailure(
@@ -30,5 +31,7 @@ internal static class HostFailure
             $"The connection to the model host of '{modelId}' broke ({exception.Message}). Try again.",
             IsRetriable: true,
             host.Output.ToString());
+
+        ModelFailure Crashed(string message) => new(ModelFailureReason.HostCrashed, message, IsRetriable: true, host.Output.ToString());
     }
 }

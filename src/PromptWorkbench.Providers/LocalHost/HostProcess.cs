@@ -78,17 +78,21 @@ internal sealed class HostProcess : IAsyncDisposable
         return Exited.IsCompleted ? await Exited : null;
     }
 
+    /// <summary>Ends the process without asking it.</summary>
+    public Task EndAsync()
+    {
+        if (!Exited.IsCompleted)
+            _process.Kill(entireProcessTree: true);
+        return Exited;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
         _process.StandardInput.Close();
         if (await ExitWithinAsync(PatienceAtEnd) is null)
-        {
-            _process.Kill(entireProcessTree: true);
-            await Exited;
-        }
-
+            await EndAsync();
         Http.Dispose();
         _process.Dispose();
     }
@@ -101,7 +105,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
         // A grandchild can hold the pipes open; what it prints is not waited for.
         await Task.WhenAny(output, Task.Delay(PatienceAtEnd, _time));
-        File.Delete(_socketPath);
+        if (Directory.Exists(Path.GetDirectoryName(_socketPath)))
+            File.Delete(_socketPath);
         return HostExit.Of(_process.ExitCode, Output.Error);
     }
 

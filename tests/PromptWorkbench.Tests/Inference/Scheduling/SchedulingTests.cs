@@ -87,6 +87,7 @@ public sealed class SchedulingTests(DemoEngine demo)
     [Fact]
     public async Task The_status_counts_what_was_computed()
     {
+        await Eventually(() => engine.Status is { Active: 0, Queued: 0 } status && status.SinceLastStep == TimeSpan.Zero);
         var before = engine.Status;
         var request = Answer.To(engine, Questions[0]);
         var answer = await Answer.ReadAsync(engine, request);
