@@ -60,6 +60,10 @@ internal sealed class Workplace : IAsyncDisposable
     public Task<List<ChatUpdate>> ChatAsync(string modelId, string text = "Hello", SamplingSettings? settings = null) =>
         Chat.AllAsync(Catalog.Find(modelId)!, text, settings);
 
+    /// <summary>A short answer that is the same every time.</summary>
+    public Task<List<ChatUpdate>> AskAsync(string modelId, string text = "What is 2 + 3?") =>
+        ChatAsync(modelId, text, new SamplingSettings { Temperature = 0, MaxTokens = 64 });
+
     public Task StartAsync() => _host.StartAsync();
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,103 @@
+using PromptWorkbench.Domain.Models;
+using Xunit;
+
+namespace PromptWorkbench.Tests.Providers.LocalHost;
+
+public sealed class HostDeathTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pwb-test-");
+
+    [Theory]
+    [InlineData("KILL", "The model host of 'demo' was killed (SIGKILL), by someone or because memory ran out. The next run starts a new one.")]
+    [InlineData("ABRT", "The model host of 'demo' aborted (SIGABRT): llama.cpp met a condition it does not go on from. The next run starts a new one.")]
+    public async Task A_host_that_dies_in_mid_stream_fails_the_call_keeps_the_text_and_the_next_call_works(string signal, string message)
+    {
+        await using var workplace = Workplace.With(Hosts.Behind(_folder, "set -- \"$@\" --ctx 65536"));
+        workplace.AddModel("demo.gguf");
+        (await workplace.AskAsync("demo")).Finished();
+        var host = Assert.Single(Hosts.Of(workplace));
+
+        // .NET takes the first SIGABRT from outside and restores the default action; abort() itself raises it twice, too.
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var updates = new List<ChatUpdate>();
+        await foreach (var update in workplace.Catalog.Find("demo")!.ChatAsync(Chat.Ask("Hi", Hosts.Endless), deadline.Token))
+        {
+            if (updates.Count < 2)
+                host.Send(signal);
+            updates.Add(update);
+        }
+
+        Assert.NotEmpty(updates.Text());
+        Assert.Equal(
+            (ModelFailureReason.HostCrashed, message, true),
+            (updates.Failure().Reason, updates.Failure().Message, updates.Failure().IsRetriable));
+        await Hosts.UntilAsync(() => workplace.Catalog.List()[0].State == ModelState.Failed);
+
+        (await workplace.AskAsync("demo")).Finished();
+        Assert.NotEqual(host.Id, Assert.Single(Hosts.Of(workplace)).Id);
+        Assert.Equal(ModelState.Ready, workplace.Catalog.List()[0].State);
+    }
+
+    [Fact]
+    public async Task A_host_that_dies_while_idle_is_replaced_once_until_someone_uses_the_new_one()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        (await workplace.AskAsync("demo")).Finished();
+        var first = Assert.Single(Hosts.Of(workplace));
+
+        first.Send("KILL");
+        await Hosts.UntilAsync(() =>
+            workplace.Catalog.List()[0].State == ModelState.Ready && Hosts.Of(workplace) is [var host] && host != first);
+        var second = Assert.Single(Hosts.Of(workplace));
+
+        second.Send("KILL");
+        await Hosts.UntilAsync(() => workplace.Catalog.List()[0].State == ModelState.Failed);
+        Assert.Empty(Hosts.Of(workplace));
+        Assert.Contains("was killed (SIGKILL)", workplace.Catalog.List()[0].Problem);
+
+        (await workplace.AskAsync("demo")).Finished();
+    }
+
+    [Fact]
+    public async Task A_host_that_was_asked_to_end_is_not_replaced_before_the_next_call()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        (await workplace.AskAsync("demo")).Finished();
+
+        Hosts.Of(workplace)[0].Send("TERM");
+        await Hosts.UntilAsync(() => workplace.Catalog.List()[0].State == ModelState.NotLoaded);
+
+        Assert.Empty(Hosts.Of(workplace));
+        (await workplace.AskAsync("demo")).Finished();
+    }
+
+    [Fact]
+    public async Task Every_change_of_state_is_announced()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        var states = new List<ModelState>();
+        workplace.Catalog.Changed += () =>
+        {
+            lock (states)
+                states.Add(workplace.Catalog.List()[0].State);
+        };
+
+        (await workplace.AskAsync("demo")).Finished();
+        await Hosts.UntilAsync(() => Seen(ModelState.Ready));
+        Hosts.Of(workplace)[0].Send("TERM");
+        await Hosts.UntilAsync(() => Seen(ModelState.NotLoaded));
+
+        Assert.True(Seen(ModelState.Loading));
+
+        bool Seen(ModelState state)
+        {
+            lock (states)
+                return states.Contains(state);
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
