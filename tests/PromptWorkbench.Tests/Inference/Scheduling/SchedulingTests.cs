@@ -106,10 +106,11 @@ public sealed class SchedulingTests(DemoEngine demo)
     private static async Task Eventually(Func<bool> condition)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!condition())
         {
             Assert.False(deadline.IsCancellationRequested, "The condition did not come true in 30 seconds.");
-            await Task.Delay(5, CancellationToken.None);
+            await pause.WaitForNextTickAsync(CancellationToken.None);
         }
     }
 }

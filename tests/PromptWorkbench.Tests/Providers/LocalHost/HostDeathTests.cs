@@ -39,6 +39,24 @@ public sealed class HostDeathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_whose_socket_was_removed_is_ended_and_the_next_call_starts_a_new_one()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        (await workplace.AskAsync("demo")).Finished();
+        var host = Assert.Single(Hosts.Of(workplace));
+        File.Delete(host.Socket);
+
+        var failures = new List<ModelFailure>();
+        while ((await workplace.AskAsync("demo"))[^1] is ChatFailed failed && failures.Count < 3)
+            failures.Add(failed.Failure);
+
+        Assert.All(failures, failure => Assert.Equal((ModelFailureReason.HostCrashed, true), (failure.Reason, failure.IsRetriable)));
+        Assert.All(failures, failure => Assert.Contains("could no longer be reached", failure.Message));
+        Assert.True(failures.Count <= 1);
+    }
+
+    [Fact]
     public async Task A_host_that_dies_while_idle_is_replaced_once_until_someone_uses_the_new_one()
     {
         await using var workplace = Workplace.With();

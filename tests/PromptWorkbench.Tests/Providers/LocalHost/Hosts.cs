@@ -50,11 +50,12 @@ internal static class Hosts
     public static async Task UntilAsync(Func<bool> holds)
     {
         var waited = Stopwatch.StartNew();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!holds())
         {
             if (waited.Elapsed > Deadline)
                 throw new TimeoutException("The condition did not hold in time.");
-            await Task.Delay(10);
+            await pause.WaitForNextTickAsync();
         }
     }
 
