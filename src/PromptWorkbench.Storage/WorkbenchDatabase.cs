@@ -7,6 +7,8 @@ namespace PromptWorkbench.Storage;
 /// <summary>The file `workbench.db` in the data directory.</summary>
 public sealed class WorkbenchDatabase
 {
+    private static readonly TimeSpan PatienceForMigration = TimeSpan.FromMinutes(2);
+
     private readonly IDbContextFactory<WorkbenchDbContext> contexts;
 
     internal WorkbenchDatabase(DataDirectory directory, IDbContextFactory<WorkbenchDbContext> contexts)
@@ -30,7 +32,7 @@ public sealed class WorkbenchDatabase
         try
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrateAsync(context, cancellationToken);
         }
         catch (Microsoft.Data.Sqlite.SqliteException fault)
         {
@@ -42,5 +44,25 @@ public sealed class WorkbenchDatabase
         await context.Runs
             .Where(run => run.Status == running)
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.Status, interrupted), cancellationToken);
+    }
+
+    /// <summary>EF's lock on migrations is a row that a killed workbench leaves behind, and EF waits for it without end.</summary>
+    private async Task MigrateAsync(WorkbenchDbContext context, CancellationToken cancellationToken)
+    {
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(PatienceForMigration);
+        try
+        {
+            await context.Database.MigrateAsync(patience.Token);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DataDirectoryException(
+                $"The database {Path} is locked for an update that does not end. If no other workbench uses it, one was killed in the middle: "
+                + "run sqlite3 on it with DELETE FROM __EFMigrationsLock; and start again.",
+                late);
+        }
     }
 }

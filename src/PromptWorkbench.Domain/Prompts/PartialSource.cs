@@ -4,6 +4,7 @@ namespace PromptWorkbench.Domain.Prompts;
 internal sealed class PartialSource(Func<string, string?>? find)
 {
     private const int MaxPartials = 256;
+    private const int MaxDepth = 16;
 
     private readonly Stack<string> open = new();
     private int included;
@@ -16,6 +17,8 @@ internal sealed class PartialSource(Func<string, string?>? find)
             throw including.Fault(tag.Offset, $"The partial `{tag.Name}` includes itself.", "A partial that ends was expected.");
         if (++included > MaxPartials)
             throw including.Fault(tag.Offset, $"The template includes more than {MaxPartials} partials.", "Fewer were expected.");
+        if (open.Count == MaxDepth)
+            throw including.Fault(tag.Offset, $"Partials are nested more than {MaxDepth} deep.", "Fewer levels were expected.");
         var text = find(tag.Name)
             ?? throw including.Fault(tag.Offset, $"There is no partial `{tag.Name}`.", "The name of an existing one was expected.");
 

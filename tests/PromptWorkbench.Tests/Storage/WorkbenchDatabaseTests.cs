@@ -28,6 +28,21 @@ public partial class WorkbenchDatabaseTests
     }
 
     [Fact]
+    public async Task Opens_again_after_a_workbench_was_killed_while_it_held_the_migration_lock()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database.Database.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var leave = connection.CreateCommand();
+            leave.CommandText = "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-23 09:30:00')";
+            leave.ExecuteNonQuery();
+        }
+
+        await database.Database.OpenAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
+    }
+
+    [Fact]
     public async Task The_view_of_runs_has_exactly_the_documented_columns()
     {
         await using var database = await TemporaryDatabase.OpenAsync();

@@ -130,6 +130,10 @@ public class PromptTemplateTests
         Assert.Contains("includes itself", PromptTemplate.Parse("{{> a}}", _ => "{{> a}}").Error!.Message);
 
     [Fact]
+    public void Refuses_partials_within_partials_without_end() =>
+        Assert.Contains("deep", PromptTemplate.Parse("{{> 1}}", name => $"{{{{> {int.Parse(name) + 1}}}}}").Error!.Message);
+
+    [Fact]
     public void Names_the_partial_that_has_the_fault()
     {
         var error = PromptTemplate.Parse("{{> a}}", _ => "x\n{{#open}}").Error!;
