@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace PromptWorkbench.Providers.LocalHost;
 
-/// <summary>A folder of the system's temporary directory that only its owner may enter, made when first needed.</summary>
+/// <summary>A folder of the system's temporary directory that only its owner may enter, made when first needed and again when it was cleaned away.</summary>
 internal sealed class SocketFolder : IDisposable
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,8 @@ internal sealed class SocketFolder : IDisposable
     {
         lock (_gate)
         {
-            _path ??= Directory.CreateTempSubdirectory("pwb-").FullName;
+            if (!Directory.Exists(_path))
+                _path = Directory.CreateTempSubdirectory("pwb-").FullName;
             var socket = Path.Combine(_path, $"{++_sockets}.sock");
             try
             {
@@ -35,7 +36,7 @@ internal sealed class SocketFolder : IDisposable
     {
         lock (_gate)
         {
-            if (_path is not null)
+            if (Directory.Exists(_path))
                 Directory.Delete(_path, recursive: true);
             _path = null;
         }
