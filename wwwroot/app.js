@@ -53,9 +53,38 @@
     return { Enter: 'run', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
   };
 
+  // The palette is drawn by the server. What is typed until it is there belongs to it, not to the prompt.
+  let typedEarly = null;
+  const awaitPalette = () => {
+    typedEarly = '';
+    document.activeElement?.blur();
+    const watch = new MutationObserver(() => {
+      const filter = document.querySelector('.palette-filter');
+      if (filter) arrive(filter);
+    });
+    const arrive = filter => {
+      watch.disconnect();
+      clearTimeout(patience);
+      if (filter && typedEarly) {
+        filter.focus();
+        filter.value = typedEarly;
+        filter.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      typedEarly = null;
+    };
+    const patience = setTimeout(arrive, 3000);
+    watch.observe(document.body, { childList: true, subtree: true });
+  };
+
   addEventListener('keydown', event => {
     const name = shortcutOf(event);
-    if (name && press(name) && name !== 'stop') event.preventDefault();
+    if (name && press(name) && name !== 'stop') {
+      event.preventDefault();
+      if (name === 'palette') awaitPalette();
+    } else if (typedEarly !== null && event.key.length === 1) {
+      event.preventDefault();
+      typedEarly += event.key;
+    }
   });
 
   addEventListener('click', event => {

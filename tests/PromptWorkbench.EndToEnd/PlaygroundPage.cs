@@ -33,6 +33,7 @@ internal sealed class PlaygroundPage(IPage page)
     /// <summary>A negative penalty makes every token that occurred likelier, so the answer goes on until a limit.</summary>
     public async Task RepeatForeverAsync()
     {
+        await Prompt.FillAsync("Hi");
         await page.GetByText("Sampling and repetition").ClickAsync();
         await SetAsync("Frequency penalty", "-2");
         await SetAsync("Penalty window", "-1");

@@ -130,8 +130,9 @@ public class PlaygroundTests(Session session)
         await Expect(playground.Status).ToHaveTextAsync("completed");
 
         await tab.Page.Keyboard.PressAsync("Control+k");
-        await Expect(tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
         await tab.Page.Keyboard.TypeAsync("runs");
+        await Expect(tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Filter pages" })).ToHaveValueAsync("runs");
+        Assert.DoesNotContain("runs", await playground.Prompt.InputValueAsync());
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/runs$"));
     }
