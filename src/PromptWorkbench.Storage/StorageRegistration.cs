@@ -16,6 +16,8 @@ public static class StorageRegistration
             directory,
             provider.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>()));
         services.AddSingleton<IRunStore, RunStore>();
+        services.AddSingleton<IRunArchive, RunArchive>();
+        services.AddSingleton<IRunTable, RunTable>();
         return services;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
 {
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<RunTagRow> RunTags => Set<RunTagRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WorkbenchDbContext).Assembly);

@@ -24,6 +24,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
 
     protected ScriptedCatalog Catalog { get; private set; } = null!;
 
+    protected IRunArchive Archive => Services.GetRequiredService<IRunArchive>();
+
     protected IRunStore Store => Services.GetRequiredService<IRunStore>();
 
     public async ValueTask InitializeAsync()
@@ -36,6 +38,7 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddSingleton<PromptRunner>();
         Services.AddTransient<PlaygroundState>();
         Services.AddTransient<RunsState>();
+        Services.AddTransient<OpenRunState>();
         Catalog = new ScriptedCatalog(new ScriptedConnection("demo", TimeProvider.System));
         await Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
     }
@@ -50,7 +53,9 @@ public abstract class Scene : BunitContext, IAsyncLifetime
     protected void Script(params ScriptedStep[] steps) => Script(null, steps);
 
     protected void Script(IPromptTokenizer? tokenizer, params ScriptedStep[] steps) =>
-        Catalog = new ScriptedCatalog(new ScriptedConnection("demo", TimeProvider.System, steps) { Tokenizer = tokenizer });
+        Use(new ScriptedConnection("demo", TimeProvider.System, steps) { Tokenizer = tokenizer });
+
+    protected void Use(ScriptedConnection model) => Catalog = new ScriptedCatalog(model);
 
     protected PlaygroundState Playground() => Services.GetRequiredService<PlaygroundState>();
 

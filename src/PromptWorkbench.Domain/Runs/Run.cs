@@ -48,6 +48,9 @@ public sealed record Run
     public double? TimeToFirstTokenMilliseconds { get; init; }
 
     public CallProvenance? Provenance { get; init; }
+
+    /// <summary>Tags in alphabetical order, as <see cref="RunTag.Read"/> returns them.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 }
 
 /// <summary>What a person asked for: the input of a run.</summary>
@@ -59,4 +62,10 @@ public sealed record RunSpec(
     string ModelId,
     IReadOnlyList<ChatMessage> Messages,
     IReadOnlyDictionary<string, string> Variables,
-    SamplingSettings Settings);
+    SamplingSettings Settings)
+{
+    /// <summary>What to ask for to make a run again: the same, with the seed that was in effect.</summary>
+    public static RunSpec ToReplay(Run run) => run.Provenance?.Seed is { } seed
+        ? run.Spec with { Settings = run.Spec.Settings with { Seed = seed } }
+        : run.Spec;
+}

@@ -166,6 +166,37 @@ namespace PromptWorkbench.Storage.Migrations
 
                     b.ToTable("runs", (string)null);
                 });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunTagRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("RunId", "Tag");
+
+                    b.HasIndex(new[] { "Tag" }, "ix_run_tags_tag");
+
+                    b.ToTable("run_tags", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunTagRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
+                {
+                    b.Navigation("Tags");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -68,4 +68,6 @@ internal sealed class RunRow
     public string? PromptTokensSha256 { get; set; }
 
     public long? Seed { get; set; }
+
+    public List<RunTagRow> Tags { get; set; } = [];
 }

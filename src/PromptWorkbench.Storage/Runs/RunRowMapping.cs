@@ -82,6 +82,7 @@ internal static class RunRowMapping
             ? new CallProvenance(row.ModelFile, row.ModelSha256, row.HostBuild, row.TemplateSha256, row.RenderedPrompt,
                 row.PromptTokensSha256, (uint?)row.Seed, row.AppliedSettings)
             : null,
+        Tags = [.. row.Tags.Select(tag => tag.Tag).Order(StringComparer.Ordinal)],
     };
 
     /// <summary>How an enum value stands in the database: `MaxTokens` is `max_tokens`.</summary>

@@ -6,6 +6,7 @@ namespace PromptWorkbench.Storage.Runs;
 internal sealed class RunStore(IDbContextFactory<WorkbenchDbContext> contexts) : IRunStore
 {
     private const int MaxPage = 200;
+    private const string Matching = $"SELECT * FROM runs WHERE {RunCondition.Sql}";
 
     public async Task SaveAsync(Run run, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal sealed class RunStore(IDbContextFactory<WorkbenchDbContext> contexts) :
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        var row = await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == key, cancellationToken);
+        var row = await context.Runs.AsNoTracking().Include(run => run.Tags).SingleOrDefaultAsync(run => run.Id == key, cancellationToken);
         return row?.ToRun();
     }
 
@@ -31,11 +32,9 @@ internal sealed class RunStore(IDbContextFactory<WorkbenchDbContext> contexts) :
         if (query.Take is < 1 or > MaxPage || query.Skip < 0)
             throw new ArgumentOutOfRangeException(nameof(query), query, $"A page skips 0 or more runs and takes 1 to {MaxPage}.");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var runs = context.Runs.AsNoTracking();
-        if (query.ModelId is { } model)
-            runs = runs.Where(run => run.ModelId == model);
+        var runs = context.Runs.FromSqlRaw(Matching, RunCondition.Parameters(query.Filter)).AsNoTracking();
         var total = await runs.CountAsync(cancellationToken);
-        var page = await runs
+        var page = await runs.Include(run => run.Tags)
             .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id)
             .Skip(query.Skip).Take(query.Take)
             .ToListAsync(cancellationToken);

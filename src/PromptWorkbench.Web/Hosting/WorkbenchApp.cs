@@ -57,9 +57,9 @@ public static class WorkbenchApp
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet(AppUrls.Home, () => Results.Redirect(AppUrls.Playground));
         app.MapHealth();
         app.MapModelEndpoints();
+        app.MapRunExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -80,6 +80,7 @@ public static class WorkbenchApp
         builder.Services.AddSingleton<PromptRunner>();
         builder.Services.AddTransient<PlaygroundState>();
         builder.Services.AddTransient<RunsState>();
+        builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     }

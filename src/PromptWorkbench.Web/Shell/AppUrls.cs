@@ -11,11 +11,20 @@ public static class AppUrls
     public const string RunPattern = "/runs/{Id:guid}";
     public const string NotFound = "/not-found";
 
+    /// <summary>The playground with a sample that runs at once.</summary>
+    public static string PlaygroundRunning(string sample) => Query(Playground, ("sample", sample), ("go", "1"));
+
     public static string PlaygroundWith(string? model = null, string? sample = null, Guid? run = null) =>
         Query(Playground, ("model", model), ("sample", sample), ("run", run?.ToString()));
 
-    public static string RunsOf(string? model, int page = 1) =>
-        Query(Runs, ("model", model), ("page", page > 1 ? page.ToString() : null));
+    /// <param name="search">What is searched for, as names and values of the query.</param>
+    /// <param name="page">Page of the list, counted from 1.</param>
+    public static string RunsWith(IEnumerable<(string Name, string? Value)> search, int page = 1) =>
+        Query(Runs, [.. search, ("page", page > 1 ? page.ToString() : null)]);
+
+    /// <param name="search">What is searched for, as names and values of the query.</param>
+    /// <param name="format">`csv` or `jsonl`.</param>
+    public static string RunsExport(IEnumerable<(string Name, string? Value)> search, string format) => Query($"{Runs}/export.{format}", [.. search]);
 
     public static string Run(Guid id) => $"{Runs}/{id}";
 

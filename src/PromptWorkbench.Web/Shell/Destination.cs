@@ -8,6 +8,7 @@ public sealed record Destination(string Title, string Url, string Icon)
     /// <summary>The whole navigation, in its order.</summary>
     public static IReadOnlyList<Destination> All { get; } =
     [
+        new("Start", AppUrls.Home, Icons.Material.Outlined.Home),
         new("Playground", AppUrls.Playground, Icons.Material.Outlined.Terminal),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
     ];

@@ -29,7 +29,7 @@ public class ProjectGraphTests
         "Native: ",
         "Providers: ",
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
-        "Web: MudBlazor",
+        "Web: DiffPlex MudBlazor",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",

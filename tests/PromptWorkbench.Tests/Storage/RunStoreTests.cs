@@ -63,7 +63,7 @@ public class RunStoreTests
         await using var database = await TemporaryDatabase.OpenAsync();
         await database.Runs.SaveAsync(A.Run("demo"), Token);
         await database.Runs.SaveAsync(A.Run("other"), Token);
-        var page = await database.Runs.ListAsync(new RunQuery("other"), Token);
+        var page = await database.Runs.ListAsync(new RunQuery(new RunFilter { ModelId = "other" }), Token);
         Assert.Equal((1, "other"), (page.Total, Assert.Single(page.Runs).Spec.ModelId));
     }
 

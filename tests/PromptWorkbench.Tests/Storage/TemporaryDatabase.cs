@@ -1,4 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Storage;
@@ -19,6 +22,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     }
 
     public IRunStore Runs => services.GetRequiredService<IRunStore>();
+
+    public IRunArchive Archive => services.GetRequiredService<IRunArchive>();
+
+    public IRunTable RunTable => services.GetRequiredService<IRunTable>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 
@@ -41,6 +48,23 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         while (reader.Read())
             rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
         return rows;
+    }
+
+    /// <summary>Takes the tables back to what they were after a migration.</summary>
+    public async Task MigrateToAsync(string migration)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await context.GetService<IMigrator>().MigrateAsync(migration, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Executes a statement over a connection of its own, as another program might.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,29 @@
+using PromptWorkbench.Web.Shell;
+
+namespace PromptWorkbench.Web.Features.Start;
+
+/// <summary>Something to try now.</summary>
+/// <param name="Title">What is done.</param>
+/// <param name="About">What there is to see, in one or two sentences.</param>
+/// <param name="Doors">Where one click leads to a result.</param>
+public sealed record Suggestion(string Title, string About, params IReadOnlyList<Door> Doors)
+{
+    /// <summary>The whole list, in its order. Everything in it works with the demo model.</summary>
+    public static IReadOnlyList<Suggestion> All { get; } =
+    [
+        new("Ask for a label", "One instruction, no example: is this review positive or negative? The answer streams in, with the tokens it took and how long.",
+            new Door("Ask", AppUrls.PlaygroundRunning("sentiment"))),
+        new("The same sum, twice", "Asked for the number at once, the small model is usually wrong. One sentence more, 'Let's think step by step', and it writes the steps down first.",
+            new Door("Direct", AppUrls.PlaygroundRunning("sum-direct")),
+            new Door("Step by step", AppUrls.PlaygroundRunning("sum-step-by-step"))),
+        new("Speak as somebody", "The system message says who answers. Empty it and run again to see what it did.",
+            new Door("Ask the pirate", AppUrls.PlaygroundRunning("pirate"))),
+        new("Fill in a template", "A name in double braces becomes a field. Change the character or the thing, and run again.",
+            new Door("Fill in and ask", AppUrls.PlaygroundRunning("tell-me-about"))),
+        new("Look at what was kept", "Every answer is stored with its prompt, settings, seed and timings: search it, tag it, replay it, export it.",
+            new Door("Open the runs", AppUrls.Runs)),
+    ];
+}
+
+/// <summary>A link that leads to a result.</summary>
+public sealed record Door(string Label, string Url);

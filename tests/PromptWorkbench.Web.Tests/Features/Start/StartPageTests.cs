@@ -1,0 +1,58 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Start;
+using PromptWorkbench.Web.Shell;
+
+namespace PromptWorkbench.Web.Tests.Features.Start;
+
+public class StartPageTests : Scene
+{
+    [Fact]
+    public void Every_suggestion_has_a_link_and_the_page_says_what_the_demo_model_is()
+    {
+        var page = Render<StartPage>();
+        Assert.Equal(
+            Suggestion.All.SelectMany(suggestion => suggestion.Doors).Select(door => (door.Label, door.Url)),
+            page.FindAll("ol a").Select(link => (link.TextContent, link.GetAttribute("href")!)));
+        Assert.Contains("2.5 million parameters", page.Find("aside").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_sample_that_is_suggested_exists()
+    {
+        var samples = Services.GetRequiredService<IPromptFiles>().Samples().Samples.Select(sample => sample.Id).ToList();
+        var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors)
+            .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
+            .Where(query => query.ContainsKey("sample"))
+            .Select(query => query["sample"].ToString())
+            .ToList();
+        Assert.Equal(5, suggested.Count);
+        Assert.All(suggested, sample => Assert.Contains(sample, samples));
+    }
+
+    [Fact]
+    public void A_sample_that_is_to_go_runs_at_once_and_a_reload_does_not_run_it_again()
+    {
+        Script("negative", Finished());
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo(AppUrls.PlaygroundRunning("sum-direct"));
+        var page = Render<PlaygroundPage>();
+        page.WaitForAssertion(() => Assert.Equal("negative", page.Find("#answer-text").TextContent));
+        Assert.EndsWith("/playground?sample=sum-direct", navigation.Uri, StringComparison.Ordinal);
+        Assert.StartsWith("Tom has 14 apples", page.Find("textarea#prompt").GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_that_does_not_exist_is_not_run()
+    {
+        Script("never", Finished());
+        Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.PlaygroundRunning("gone"));
+        var page = Render<PlaygroundPage>();
+        page.WaitForAssertion(() => Assert.Contains("There is no sample 'gone'", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(0, (await Store.ListAsync(new(), default)).Total);
+    }
+}
