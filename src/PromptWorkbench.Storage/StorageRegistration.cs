@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.UseCases;
 
 namespace PromptWorkbench.Storage;
 
@@ -16,6 +18,7 @@ public static class StorageRegistration
             directory,
             provider.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>()));
         services.AddSingleton<IRunStore, RunStore>();
+        services.AddSingleton<IUseCaseStore, UseCaseStore>();
         return services;
     }
 }

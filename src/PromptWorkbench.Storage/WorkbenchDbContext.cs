@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.UseCases;
 
 namespace PromptWorkbench.Storage;
 
@@ -7,6 +8,8 @@ namespace PromptWorkbench.Storage;
 internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> options) : DbContext(options)
 {
     public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<UseCaseRow> UseCases => Set<UseCaseRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

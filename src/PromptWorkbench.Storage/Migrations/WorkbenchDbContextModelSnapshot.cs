@@ -166,6 +166,164 @@ namespace PromptWorkbench.Storage.Migrations
 
                     b.ToTable("runs", (string)null);
                 });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.UseCases.UseCaseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AccuracyLower")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_lower");
+
+                    b.Property<double?>("AccuracyUpper")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_upper");
+
+                    b.Property<int?>("BaselineOnlyBaseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_only_baseline");
+
+                    b.Property<int?>("BaselineOnlyOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_only_ours");
+
+                    b.Property<double?>("CatchBelieved")
+                        .HasColumnType("REAL")
+                        .HasColumnName("catch_believed");
+
+                    b.Property<int?>("CatchCaught")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catch_caught");
+
+                    b.Property<int?>("CatchSeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catch_seeded");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Dissent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dissent");
+
+                    b.Property<string>("EvidenceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_at");
+
+                    b.Property<int?>("EvidenceCorrect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_correct");
+
+                    b.Property<int?>("EvidenceItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_items");
+
+                    b.Property<string>("EvidenceLevel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_level");
+
+                    b.Property<string>("EvidenceOutcomes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_outcomes");
+
+                    b.Property<string>("EvidenceSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_sha256");
+
+                    b.Property<string>("EvidenceSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_source");
+
+                    b.Property<int?>("EvidenceUnusable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_unusable");
+
+                    b.Property<string>("ExperimentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<int?>("ItemsNeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items_needed");
+
+                    b.Property<string>("KillCriteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kill_criteria");
+
+                    b.Property<string>("NextExperiment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_experiment");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<bool>("PersonInTheLoop")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_in_the_loop");
+
+                    b.Property<double?>("RequiredAccuracy")
+                        .HasColumnType("REAL")
+                        .HasColumnName("required_accuracy");
+
+                    b.Property<string>("ReviewDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_date");
+
+                    b.Property<string>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<double?>("TolerableErrors")
+                        .HasColumnType("REAL")
+                        .HasColumnName("tolerable_errors");
+
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Sample" }, "ix_use_cases_sample");
+
+                    b.HasIndex(new[] { "UpdatedAt" }, "ix_use_cases_updated_at");
+
+                    b.ToTable("use_cases", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

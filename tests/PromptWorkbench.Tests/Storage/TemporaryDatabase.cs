@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
 using Xunit;
 
@@ -19,6 +20,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     }
 
     public IRunStore Runs => services.GetRequiredService<IRunStore>();
+
+    public IUseCaseStore UseCases => services.GetRequiredService<IUseCaseStore>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 
