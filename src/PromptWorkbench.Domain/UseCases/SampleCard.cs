@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PromptWorkbench.Domain.PromptFiles;
 
 namespace PromptWorkbench.Domain.UseCases;
@@ -33,10 +35,10 @@ public sealed record SampleCard(
             frontMatter.Under("scores.").ToDictionary(pair => Item(pair.Key), pair => Score(pair.Key, pair.Value)));
     }
 
-    /// <summary>A card of one's own that begins as this sample.</summary>
+    /// <summary>A card of one's own that begins as this sample. Its id follows from the sample's, so there is one card a sample.</summary>
     public UseCaseCard Begin(DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"sample card {Id}")).AsSpan(0, 16)),
         CreatedAt = now,
         UpdatedAt = now,
         Sample = Id,

@@ -10,5 +10,6 @@ public sealed record Destination(string Title, string Url, string Icon)
     [
         new("Playground", AppUrls.Playground, Icons.Material.Outlined.Terminal),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
+        new("Use cases", AppUrls.UseCases, Icons.Material.Outlined.GridView),
     ];
 }
