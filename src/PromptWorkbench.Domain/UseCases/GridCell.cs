@@ -10,6 +10,15 @@ public sealed record GridCell(bool NeedsFluency, bool NeedsAccuracy)
 
     public string Name => $"{(NeedsFluency ? "high" : "low")} fluency, {(NeedsAccuracy ? "high" : "low")} accuracy";
 
+    /// <summary>The cell in a word or two.</summary>
+    public string Fit => (NeedsFluency, NeedsAccuracy) switch
+    {
+        (true, false) => "strong fit",
+        (true, true) => "not alone",
+        (false, true) => "poor fit",
+        (false, false) => "commodity",
+    };
+
     public string Advice => (NeedsFluency, NeedsAccuracy) switch
     {
         (true, false) => "Strong fit: creation, productivity.",

@@ -29,7 +29,7 @@ public sealed record SampleCard(
         return new SampleCard(
             id,
             frontMatter.Required("title"),
-            string.Join('\n', lines[bodyStart..]).Trim(),
+            Paragraphs(lines[bodyStart..]),
             Share(frontMatter.Required("tolerable_errors")),
             frontMatter.Find("person_in_the_loop") == "true",
             frontMatter.Under("scores.").ToDictionary(pair => Item(pair.Key), pair => Score(pair.Key, pair.Value)));
@@ -48,6 +48,11 @@ public sealed record SampleCard(
         PersonInTheLoop = PersonInTheLoop,
         Scores = Scores,
     };
+
+    /// <summary>Line breaks of the file are not the text's: only empty lines part paragraphs.</summary>
+    private static string Paragraphs(string[] lines) => string.Join("\n\n", string.Join('\n', lines)
+        .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(paragraph => paragraph.Replace('\n', ' ')));
 
     private static double Share(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1

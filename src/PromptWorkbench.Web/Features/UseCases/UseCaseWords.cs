@@ -101,7 +101,7 @@ public static class UseCaseWords
             VerdictKind.Fails => $"The upper bound {Percent1(measured.Upper)} lies below the required {Percent(required)}.",
             _ when required >= 1 => "No number of items can show 100 %.",
             _ when verdict.ItemsNeeded is { } items =>
-                $"The interval {Range(measured)} contains the required {Percent(required)}. {Items(items)} in all would decide it with a chance of 80 %, if the true accuracy is the measured {Percent1(evidence.Accuracy)}. Fix the number before the run: looking again and again is not a test.",
+                $"The interval {Range(measured)} contains the required {Percent(required)}. {Items(items)} in all would show that it {(evidence.Accuracy >= required ? "MEETS" : "FAILS")} with a chance of 80 %, if the true accuracy is the measured {Percent1(evidence.Accuracy)}. Fix the number before the run: looking again and again is not a test.",
             _ => $"The measured {Percent1(evidence.Accuracy)} is so near the required {Percent(required)} that even {Count(SampleSize.Most)} items would hardly decide it. Lift the accuracy, or measure the review so that less is required.",
         };
     }
@@ -113,7 +113,7 @@ public static class UseCaseWords
             return null;
         if (assessment.Card.Evidence is { } evidence && (evidence.Items >= fewest || assessment.Verdict?.Kind == VerdictKind.Fails))
             return null;
-        return $"{TwentyOfTwenty} To show {Percent(required)}, at least {Items(fewest)} are needed.";
+        return assessment.Card.Evidence is null ? TwentyOfTwenty : $"{TwentyOfTwenty} To show {Percent(required)}, at least {Items(fewest)} are needed.";
     }
 
     public static string SilentErrors(Assessment assessment)
