@@ -93,6 +93,7 @@
     if (isNarrow() && event.target.closest?.('.nav a, .nav-scrim')) root.dataset.nav = 'closed';
     const source = event.target.closest?.('[data-copy]')?.dataset.copy;
     if (source) copy(document.querySelector(source).textContent);
+    if (event.target.closest?.('[data-print]')) print();
     if (event.target.closest?.('[data-reconnect]')) location.reload();
   });
 

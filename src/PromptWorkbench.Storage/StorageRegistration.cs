@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.UseCases;
 
 namespace PromptWorkbench.Storage;
 
@@ -18,6 +20,7 @@ public static class StorageRegistration
         services.AddSingleton<IRunStore, RunStore>();
         services.AddSingleton<IRunArchive, RunArchive>();
         services.AddSingleton<IRunTable, RunTable>();
+        services.AddSingleton<IUseCaseStore, UseCaseStore>();
         return services;
     }
 }

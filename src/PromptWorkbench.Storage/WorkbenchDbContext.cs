@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.UseCases;
 
 namespace PromptWorkbench.Storage;
 
@@ -9,6 +10,7 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<RunTagRow> RunTags => Set<RunTagRow>();
+    public DbSet<UseCaseRow> UseCases => Set<UseCaseRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.UseCases;
 
 namespace PromptWorkbench.Storage.PromptFiles;
 
@@ -9,5 +10,7 @@ public static class PromptFilesRegistration
     /// <param name="services">The application's services.</param>
     /// <param name="promptsDirectory">Full path of the folder `prompts/`.</param>
     public static IServiceCollection AddPromptFiles(this IServiceCollection services, string promptsDirectory) =>
-        services.AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory));
+        services
+            .AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
+            .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory));
 }

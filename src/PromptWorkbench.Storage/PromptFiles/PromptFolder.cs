@@ -28,7 +28,7 @@ internal sealed class PromptFolder(string root) : IPromptFiles
         return new SampleList(samples, problems);
     }
 
-    private static string IdOf(string path)
+    public static string IdOf(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var id = name.TrimStart("0123456789".ToCharArray()).TrimStart('-');

@@ -7,6 +7,7 @@ using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Api;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Runs;
+using PromptWorkbench.Web.Features.UseCases;
 using PromptWorkbench.Web.Shell;
 
 namespace PromptWorkbench.Web.Hosting;
@@ -81,6 +82,8 @@ public static class WorkbenchApp
         builder.Services.AddTransient<PlaygroundState>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();
+        builder.Services.AddTransient<UseCasesState>();
+        builder.Services.AddTransient<CardState>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     }

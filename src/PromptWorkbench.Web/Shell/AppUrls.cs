@@ -9,6 +9,11 @@ public static class AppUrls
     public const string Playground = "/playground";
     public const string Runs = "/runs";
     public const string RunPattern = "/runs/{Id:guid}";
+    public const string UseCases = "/use-cases";
+    public const string UseCasePattern = "/use-cases/{Id:guid}";
+    public const string UseCaseSamplePattern = "/use-cases/sample/{Sample}";
+    public const string UseCaseRecordPattern = "/use-cases/{Id:guid}/record";
+    public const string UseCaseSampleRecordPattern = "/use-cases/sample/{Sample}/record";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -27,6 +32,11 @@ public static class AppUrls
     public static string RunsExport(IEnumerable<(string Name, string? Value)> search, string format) => Query($"{Runs}/export.{format}", [.. search]);
 
     public static string Run(Guid id) => $"{Runs}/{id}";
+
+    /// <summary>A use-case card; one that began as a sample keeps the sample's address.</summary>
+    public static string UseCase(Guid id, string? sample) => sample is null ? $"{UseCases}/{id}" : $"{UseCases}/sample/{Uri.EscapeDataString(sample)}";
+
+    public static string UseCaseRecord(Guid id, string? sample) => $"{UseCase(id, sample)}/record";
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

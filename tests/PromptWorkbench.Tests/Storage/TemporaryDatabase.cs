@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
 using Xunit;
 
@@ -26,6 +27,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IRunArchive Archive => services.GetRequiredService<IRunArchive>();
 
     public IRunTable RunTable => services.GetRequiredService<IRunTable>();
+    public IUseCaseStore UseCases => services.GetRequiredService<IUseCaseStore>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 

@@ -43,11 +43,16 @@ public partial class WorkbenchDatabaseTests
     }
 
     [Fact]
-    public async Task The_view_of_runs_has_exactly_the_documented_columns()
+    public async Task Every_view_has_exactly_the_documented_columns()
     {
         await using var database = await TemporaryDatabase.OpenAsync();
-        var documented = DocumentedColumn().Matches(Repository.Read("docs/database.md")).Select(match => match.Groups[1].Value);
-        Assert.Equal(database.Query("SELECT name FROM pragma_table_info('v_runs')"), documented);
+        var documented = Repository.Read("docs/database.md").Split("\n## ")[1..].ToDictionary(
+            section => section[..section.IndexOf(':')],
+            section => string.Join(' ', DocumentedColumn().Matches(section).Select(match => match.Groups[1].Value)));
+        var views = database.Query("SELECT name FROM sqlite_schema WHERE type = 'view'").ToDictionary(
+            view => view!,
+            view => string.Join(' ', database.Query($"SELECT name FROM pragma_table_info('{view}')")));
+        Assert.Equal(views.OrderBy(view => view.Key), documented.OrderBy(view => view.Key));
     }
 
     [Fact]
