@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 
 namespace PromptWorkbench.Storage;
@@ -16,6 +18,8 @@ public static class StorageRegistration
             directory,
             provider.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>()));
         services.AddSingleton<IRunStore, RunStore>();
+        services.AddSingleton<IExperimentStore, ExperimentStore>();
+        services.AddSingleton<IExperimentResults, StoredResults>();
         return services;
     }
 }

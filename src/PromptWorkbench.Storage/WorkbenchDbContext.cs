@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 
 namespace PromptWorkbench.Storage;
@@ -7,6 +8,10 @@ namespace PromptWorkbench.Storage;
 internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> options) : DbContext(options)
 {
     public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
+
+    public DbSet<TrialRow> Trials => Set<TrialRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

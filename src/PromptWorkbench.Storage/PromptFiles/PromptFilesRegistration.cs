@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
 
 namespace PromptWorkbench.Storage.PromptFiles;
@@ -9,5 +10,6 @@ public static class PromptFilesRegistration
     /// <param name="services">The application's services.</param>
     /// <param name="promptsDirectory">Full path of the folder `prompts/`.</param>
     public static IServiceCollection AddPromptFiles(this IServiceCollection services, string promptsDirectory) =>
-        services.AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory));
+        services.AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
+            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory));
 }

@@ -42,12 +42,16 @@ public partial class WorkbenchDatabaseTests
         await database.Database.OpenAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
     }
 
-    [Fact]
-    public async Task The_view_of_runs_has_exactly_the_documented_columns()
+    [Theory]
+    [InlineData("v_runs")]
+    [InlineData("v_trials")]
+    [InlineData("v_scores")]
+    public async Task A_view_has_exactly_the_documented_columns(string view)
     {
         await using var database = await TemporaryDatabase.OpenAsync();
-        var documented = DocumentedColumn().Matches(Repository.Read("docs/database.md")).Select(match => match.Groups[1].Value);
-        Assert.Equal(database.Query("SELECT name FROM pragma_table_info('v_runs')"), documented);
+        var section = Repository.Read("docs/database.md").Split("\n## ").Single(text => text.StartsWith($"{view}:", StringComparison.Ordinal));
+        var documented = DocumentedColumn().Matches(section).Select(match => match.Groups[1].Value);
+        Assert.Equal(database.Query($"SELECT name FROM pragma_table_info('{view}')"), documented);
     }
 
     [Fact]
