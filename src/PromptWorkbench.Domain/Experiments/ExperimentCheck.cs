@@ -10,7 +10,10 @@ public static class ExperimentCheck
 {
     /// <summary>Each problem as a sentence a person can act on; empty when the experiment can run.</summary>
     public static IReadOnlyList<string> Problems(ExperimentSpec spec, IModelCatalog models) =>
-        [.. Parts(spec), .. Models(spec, models), .. spec.Prompts.SelectMany(prompt => Prompt(prompt, spec))];
+        [.. Parts(spec), .. Grading(spec.Grading), .. Models(spec, models), .. spec.Prompts.SelectMany(prompt => Prompt(prompt, spec))];
+
+    /// <summary>What is wrong with a way to grade; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Problems(GradingSpec grading) => [.. Grading(grading)];
 
     private static IEnumerable<string> Parts(ExperimentSpec spec)
     {
@@ -22,15 +25,19 @@ public static class ExperimentCheck
             yield return $"Two prompts are named '{twice.Key}'. Give each a name of its own.";
         if (spec.Cases.Count == 0)
             yield return "There is no case.";
-        if (GraderCatalog.Find(spec.Grading.GraderId) is null)
-            yield return $"There is no grader '{spec.Grading.GraderId}'. There are: {string.Join(", ", GraderCatalog.All.Select(grader => grader.Id))}.";
-        if (ExtractorCatalog.Find(spec.Grading.ExtractorId) is not { } extractor)
-            yield return $"There is no extractor '{spec.Grading.ExtractorId}'. There are: {string.Join(", ", ExtractorCatalog.All.Select(known => known.Id))}.";
-        else if (extractor.ArgumentName is { } name && string.IsNullOrWhiteSpace(spec.Grading.ExtractorArgument))
+    }
+
+    private static IEnumerable<string> Grading(GradingSpec grading)
+    {
+        if (GraderCatalog.Find(grading.GraderId) is null)
+            yield return $"There is no grader '{grading.GraderId}'. There are: {string.Join(", ", GraderCatalog.All.Select(grader => grader.Id))}.";
+        if (ExtractorCatalog.Find(grading.ExtractorId) is not { } extractor)
+            yield return $"There is no extractor '{grading.ExtractorId}'. There are: {string.Join(", ", ExtractorCatalog.All.Select(known => known.Id))}.";
+        else if (extractor.ArgumentName is { } name && string.IsNullOrWhiteSpace(grading.ExtractorArgument))
             yield return $"The extractor '{extractor.Id}' needs: {name.ToLowerInvariant()}.";
-        else if (extractor.Extract("", spec.Grading.ExtractorArgument).Problem is { } problem)
+        else if (extractor.Extract("", grading.ExtractorArgument).Problem is { } problem)
             yield return problem;
-        if (spec.Grading.Tolerance < 0)
+        if (grading.Tolerance < 0)
             yield return "The tolerance is below 0.";
     }
 

@@ -9,6 +9,7 @@ public sealed record Destination(string Title, string Url, string Icon)
     public static IReadOnlyList<Destination> All { get; } =
     [
         new("Playground", AppUrls.Playground, Icons.Material.Outlined.Terminal),
+        new("Experiments", AppUrls.Experiments, Icons.Material.Outlined.Science),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
     ];
 }

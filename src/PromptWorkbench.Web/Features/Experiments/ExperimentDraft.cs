@@ -38,20 +38,23 @@ public sealed class ExperimentDraft
         return draft;
     }
 
+    /// <summary>A draft of which only the grading is filled in.</summary>
+    public static ExperimentDraft Of(GradingSpec grading) => new()
+    {
+        GraderId = grading.GraderId,
+        Tolerance = grading.Tolerance.ToString(CultureInfo.InvariantCulture),
+        ExtractorId = grading.ExtractorId,
+        ExtractorArgument = grading.ExtractorArgument,
+    };
+
     public static ExperimentDraft From(SampleExperiment sample)
     {
         var spec = sample.Spec;
-        var draft = new ExperimentDraft
-        {
-            Title = spec.Title,
-            Cases = Table(spec.Cases),
-            GraderId = spec.Grading.GraderId,
-            Tolerance = spec.Grading.Tolerance.ToString(CultureInfo.InvariantCulture),
-            ExtractorId = spec.Grading.ExtractorId,
-            ExtractorArgument = spec.Grading.ExtractorArgument,
-            Temperature = spec.Settings.Temperature?.ToString(CultureInfo.InvariantCulture) ?? "",
-            MaxTokens = spec.Settings.MaxTokens?.ToString(CultureInfo.InvariantCulture) ?? "",
-        };
+        var draft = Of(spec.Grading);
+        draft.Title = spec.Title;
+        draft.Cases = Table(spec.Cases);
+        draft.Temperature = spec.Settings.Temperature?.ToString(CultureInfo.InvariantCulture) ?? "";
+        draft.MaxTokens = spec.Settings.MaxTokens?.ToString(CultureInfo.InvariantCulture) ?? "";
         draft.Prompts.AddRange(spec.Prompts.Select(prompt => new PromptEntry { Name = prompt.Name, Text = PromptText.Write(prompt.Messages), Threshold = prompt.Threshold ?? spec.Threshold }));
         draft.ModelIds.UnionWith(spec.ModelIds);
         return draft;
@@ -64,7 +67,11 @@ public sealed class ExperimentDraft
         [.. ModelIds.Order(StringComparer.Ordinal)],
         CaseTable.Parse(Cases),
         new SamplingSettings { Temperature = Number<double>("temperature", Temperature, 0, 5), MaxTokens = Number<int>("most tokens", MaxTokens, 1, int.MaxValue) },
-        new GradingSpec(GraderId, ExtractorId, ExtractorArgument.Trim(), Number<decimal>("tolerance", Tolerance, 0, decimal.MaxValue) ?? 0));
+        Grading());
+
+    /// <exception cref="FormatException">The tolerance is no number.</exception>
+    public GradingSpec Grading() =>
+        new(GraderId, ExtractorId, ExtractorArgument.Trim(), Number<decimal>("tolerance", Tolerance, 0, decimal.MaxValue) ?? 0);
 
     private static T? Number<T>(string name, string text, T least, T most)
         where T : struct, IParsable<T>, IComparable<T>
