@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Storage;
 using Xunit;
@@ -19,6 +20,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     }
 
     public IRunStore Runs => services.GetRequiredService<IRunStore>();
+
+    public IExperimentStore Experiments => services.GetRequiredService<IExperimentStore>();
+
+    public IExperimentResults Results => services.GetRequiredService<IExperimentResults>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 
