@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
+using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
 
@@ -21,6 +23,8 @@ public static class StorageRegistration
         services.AddSingleton<IRunArchive, RunArchive>();
         services.AddSingleton<IRunTable, RunTable>();
         services.AddSingleton<IUseCaseStore, UseCaseStore>();
+        services.AddSingleton<IExperimentStore, ExperimentStore>();
+        services.AddSingleton<IExperimentResults, StoredResults>();
         return services;
     }
 }

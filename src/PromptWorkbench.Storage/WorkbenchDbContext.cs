@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
 
@@ -10,7 +11,12 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<RunTagRow> RunTags => Set<RunTagRow>();
+
     public DbSet<UseCaseRow> UseCases => Set<UseCaseRow>();
+
+    public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
+
+    public DbSet<TrialRow> Trials => Set<TrialRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -8,7 +8,7 @@ namespace PromptWorkbench.EndToEnd;
 public class EveryPageTests(Session session)
 {
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -32,6 +32,17 @@ public class EveryPageTests(Session session)
             await playground.RunToTheEndAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Open the run" }).ClickAsync();
             await Expect(page.Locator("#run-answer")).ToBeVisibleAsync();
+            return;
+        }
+
+        if (path == "/experiments/last")
+        {
+            await page.GotoAsync("/experiments/new?sample=sums");
+            await page.GetByLabel("Cases").FillAsync("question,expected\nWhat is 2 + 3?,5\nSay nothing.,7");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+            await Expect(page.Locator("header .chip").First).ToHaveTextAsync("complete", new() { Timeout = 60_000 });
+            await page.GetByRole(AriaRole.Link, new() { Name = "Trials of direct on demo" }).ClickAsync();
+            await Expect(page.Locator(".trials tbody tr")).ToHaveCountAsync(2);
             return;
         }
 

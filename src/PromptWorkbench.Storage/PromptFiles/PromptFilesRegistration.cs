@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.UseCases;
 
@@ -12,5 +13,6 @@ public static class PromptFilesRegistration
     public static IServiceCollection AddPromptFiles(this IServiceCollection services, string promptsDirectory) =>
         services
             .AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
-            .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory));
+            .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory))
+            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory));
 }

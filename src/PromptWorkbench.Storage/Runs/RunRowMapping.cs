@@ -92,12 +92,12 @@ internal static class RunRowMapping
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>SQLite's text functions and drivers end a text at U+0000, which a model may well generate: U+2400 stands for it.</summary>
-    private static string WithoutNul(string text) => text.Replace('\0', '\u2400');
+    public static string WithoutNul(string text) => text.Replace('\0', '\u2400');
 
     public static DateTimeOffset ReadTime(string text) =>
         DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static T Read<T>(string name)
+    public static T Read<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(name.Replace("_", ""), ignoreCase: true);
 
     private static T ReadJson<T>(string text)

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
+using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Api;
+using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Runs;
 using PromptWorkbench.Web.Features.UseCases;
@@ -21,6 +23,8 @@ public static class WorkbenchApp
     /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [RunExperiment.Command, ..])
+            return await RunExperiment.RunAsync(args[1..]);
         await using var app = Build(args);
         if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
             return await RefuseAsync(ListenAddresses.TakenMessage(taken));
@@ -79,6 +83,10 @@ public static class WorkbenchApp
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
         builder.Services.AddProviders();
         builder.Services.AddSingleton<PromptRunner>();
+        builder.Services.AddSingleton<ExperimentRunner>();
+        builder.Services.AddSingleton<ExperimentsUnderWay>();
+        builder.Services.AddTransient<ExperimentState>();
+        builder.Services.AddTransient<NewExperimentState>();
         builder.Services.AddTransient<PlaygroundState>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();

@@ -14,6 +14,8 @@ public static class AppUrls
     public const string UseCaseSamplePattern = "/use-cases/sample/{Sample}";
     public const string UseCaseRecordPattern = "/use-cases/{Id:guid}/record";
     public const string UseCaseSampleRecordPattern = "/use-cases/sample/{Sample}/record";
+    public const string Experiments = "/experiments";
+    public const string NewExperiment = "/experiments/new";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -37,6 +39,11 @@ public static class AppUrls
     public static string UseCase(Guid id, string? sample) => sample is null ? $"{UseCases}/{id}" : $"{UseCases}/sample/{Uri.EscapeDataString(sample)}";
 
     public static string UseCaseRecord(Guid id, string? sample) => $"{UseCase(id, sample)}/record";
+
+    public static string NewExperimentFrom(string sample) => Query(NewExperiment, ("sample", sample));
+
+    public static string Experiment(Guid id, string? prompt = null, string? model = null) =>
+        Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model));
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

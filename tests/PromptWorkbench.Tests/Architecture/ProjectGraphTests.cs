@@ -23,7 +23,7 @@ public class ProjectGraphTests
     private static readonly string[] Packages =
     [
         "Agents: ",
-        "Domain: ",
+        "Domain: CsvHelper YamlDotNet",
         "Inference: Jint",
         "ModelHost: ",
         "Native: ",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
@@ -27,7 +28,12 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IRunArchive Archive => services.GetRequiredService<IRunArchive>();
 
     public IRunTable RunTable => services.GetRequiredService<IRunTable>();
+
     public IUseCaseStore UseCases => services.GetRequiredService<IUseCaseStore>();
+
+    public IExperimentStore Experiments => services.GetRequiredService<IExperimentStore>();
+
+    public IExperimentResults Results => services.GetRequiredService<IExperimentResults>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 

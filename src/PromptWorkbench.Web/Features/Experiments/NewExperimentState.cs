@@ -1,0 +1,66 @@
+using PromptWorkbench.Domain.ExperimentFiles;
+using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.Models;
+
+namespace PromptWorkbench.Web.Features.Experiments;
+
+/// <summary>The page of a new experiment without its page.</summary>
+public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles files, IExperimentStore store, ExperimentsUnderWay underWay, TimeProvider time)
+{
+    private string? opened;
+
+    public IReadOnlyList<ModelSummary> Models { get; private set; } = [];
+
+    public SampleExperimentList Samples { get; private set; } = new([], []);
+
+    public SampleExperiment? Sample { get; private set; }
+
+    public ExperimentDraft Draft { get; private set; } = new();
+
+    /// <summary>What keeps the draft from running; empty when it can run.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>The draft as it would run; null when it cannot be read.</summary>
+    public ExperimentSpec? Spec { get; private set; }
+
+    public void Open(string? sampleId)
+    {
+        if (Models.Count > 0 && opened == sampleId)
+            return;
+        opened = sampleId;
+        Models = catalog.List();
+        Samples = files.Samples();
+        Sample = Samples.Experiments.FirstOrDefault(sample => sample.Id == sampleId);
+        Draft = Sample is { } chosen ? ExperimentDraft.From(chosen) : ExperimentDraft.Empty(Models.Count > 0 ? Models[0].Id : null);
+        Check();
+        if (sampleId is not null && Sample is null)
+            Problems = [$"There is no sample '{sampleId}'.", .. Problems];
+    }
+
+    /// <summary>Reads the draft anew after an edit.</summary>
+    public void Check()
+    {
+        Spec = null;
+        try
+        {
+            Spec = Draft.Spec();
+            Problems = ExperimentCheck.Problems(Spec, catalog);
+        }
+        catch (FormatException fault)
+        {
+            Problems = [fault.Message];
+        }
+    }
+
+    /// <summary>Stores the experiment and starts it; null when there are <see cref="Problems"/>.</summary>
+    public async Task<Guid?> StartAsync(CancellationToken cancellationToken)
+    {
+        Check();
+        if (Spec is null || Problems.Count > 0)
+            return null;
+        var experiment = Experiment.Of(Spec, time);
+        await store.AddAsync(experiment, cancellationToken);
+        underWay.Start(experiment);
+        return experiment.Id;
+    }
+}
