@@ -16,6 +16,181 @@ namespace PromptWorkbench.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Experiments.ExperimentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spec");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("experiments", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Experiments.TrialRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CachedTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cached_tokens");
+
+                    b.Property<int>("CaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_number");
+
+                    b.Property<int?>("CompletionTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completion_tokens");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("ExperimentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<string>("Extracted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extracted");
+
+                    b.Property<string>("Extractor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extractor");
+
+                    b.Property<int>("ExtractorVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extractor_version");
+
+                    b.Property<string>("FailureDetail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_detail");
+
+                    b.Property<bool?>("FailureIsRetriable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failure_is_retriable");
+
+                    b.Property<string>("FailureMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_message");
+
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<string>("FinishReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finish_reason");
+
+                    b.Property<string>("FinishedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Grader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grader");
+
+                    b.Property<string>("Grading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grading");
+
+                    b.Property<string>("MessagesSent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messages_sent");
+
+                    b.Property<string>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Output")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.Property<string>("PromptName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_name");
+
+                    b.Property<int?>("PromptTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prompt_tokens");
+
+                    b.Property<string>("Provenance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Repeat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeat");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<string>("ScoredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_at");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Timings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timings");
+
+                    b.Property<string>("Variables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variables");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ExperimentId", "PromptName", "ModelId", "CaseNumber", "Repeat" }, "ix_trials_cell")
+                        .IsUnique();
+
+                    b.ToTable("trials", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
                 {
                     b.Property<string>("Id")
@@ -182,6 +357,173 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasIndex(new[] { "Tag" }, "ix_run_tags_tag");
 
                     b.ToTable("run_tags", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.UseCases.UseCaseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AccuracyLower")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_lower");
+
+                    b.Property<double?>("AccuracyUpper")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_upper");
+
+                    b.Property<int?>("BaselineOnlyBaseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_only_baseline");
+
+                    b.Property<int?>("BaselineOnlyOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_only_ours");
+
+                    b.Property<double?>("CatchBelieved")
+                        .HasColumnType("REAL")
+                        .HasColumnName("catch_believed");
+
+                    b.Property<int?>("CatchCaught")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catch_caught");
+
+                    b.Property<int?>("CatchSeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catch_seeded");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Dissent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dissent");
+
+                    b.Property<string>("EvidenceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_at");
+
+                    b.Property<int?>("EvidenceCorrect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_correct");
+
+                    b.Property<int?>("EvidenceItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_items");
+
+                    b.Property<string>("EvidenceLevel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_level");
+
+                    b.Property<string>("EvidenceOutcomes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_outcomes");
+
+                    b.Property<string>("EvidenceSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_sha256");
+
+                    b.Property<string>("EvidenceSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_source");
+
+                    b.Property<int?>("EvidenceUnusable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_unusable");
+
+                    b.Property<string>("ExperimentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<int?>("ItemsNeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items_needed");
+
+                    b.Property<string>("KillCriteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kill_criteria");
+
+                    b.Property<string>("NextExperiment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_experiment");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<bool>("PersonInTheLoop")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_in_the_loop");
+
+                    b.Property<double?>("RequiredAccuracy")
+                        .HasColumnType("REAL")
+                        .HasColumnName("required_accuracy");
+
+                    b.Property<string>("ReviewDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_date");
+
+                    b.Property<string>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<double?>("TolerableErrors")
+                        .HasColumnType("REAL")
+                        .HasColumnName("tolerable_errors");
+
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Sample" }, "ix_use_cases_sample");
+
+                    b.HasIndex(new[] { "UpdatedAt" }, "ix_use_cases_updated_at");
+
+                    b.ToTable("use_cases", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Experiments.TrialRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Experiments.ExperimentRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunTagRow", b =>
