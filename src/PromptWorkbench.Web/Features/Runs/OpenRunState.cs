@@ -105,7 +105,8 @@ public sealed class OpenRunState(IRunStore store, IRunArchive archive, PromptRun
                 Replay = ended.Run;
                 ReplayProblem = ended.NotSaved is { } problem ? $"The replay is only on this page: {problem}" : null;
                 Comparison = ReplayComparison.Of(run, ended.Run);
-                await archive.AddTagAsync(ended.Run.Id, ReplayTag, CancellationToken.None);
+                if (ended.NotSaved is null)
+                    await archive.AddTagAsync(ended.Run.Id, ReplayTag, CancellationToken.None);
                 break;
         }
     }

@@ -8,6 +8,8 @@ public sealed class RunsState(IRunStore store, IRunArchive archive, IModelCatalo
 {
     public const int PageSize = 50;
 
+    private const int LastPage = int.MaxValue / PageSize;
+
     public RunSearch Search { get; private set; } = new();
 
     /// <summary>Number of the page, counted from 1.</summary>
@@ -27,7 +29,7 @@ public sealed class RunsState(IRunStore store, IRunArchive archive, IModelCatalo
     public async Task LoadAsync(RunSearch search, int page, CancellationToken cancellationToken)
     {
         Search = search;
-        Page = Math.Max(1, page);
+        Page = Math.Clamp(page, 1, LastPage);
         (var filter, Problem) = search.Filter(time.LocalTimeZone);
         Found = filter is null
             ? new RunPage([], 0)

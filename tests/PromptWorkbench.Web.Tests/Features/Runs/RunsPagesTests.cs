@@ -98,6 +98,17 @@ public class RunsPagesTests : Scene
         Assert.Equal("/runs?page=2", page.Find(".pages a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(int.MaxValue, "The list has no page")]
+    [InlineData(int.MinValue, "question")]
+    public async Task A_page_that_cannot_be_is_no_fault(int number, string text)
+    {
+        await Store.SaveAsync(A.Run(minute: 1), default);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/runs?page={number}");
+        var page = Render<RunsPage>();
+        page.WaitForAssertion(() => Assert.Contains(text, page.Markup, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_open_run_shows_everything_and_marks_settings_that_differ()
     {
