@@ -8,7 +8,7 @@ namespace PromptWorkbench.EndToEnd;
 public class EveryPageTests(Session session)
 {
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
