@@ -84,7 +84,7 @@ public class ExperimentRunTests
 
         var regraded = await silent.RegradeAsync(experiment, new GradingSpec("numeric", "first-number"), Token);
 
-        Assert.Equal(JsonSerializer.Serialize(regraded), JsonSerializer.Serialize(await database.Experiments.FindAsync(experiment.Id, Token)));
+        Assert.Equal(JsonSerializer.Serialize(regraded.Spec), JsonSerializer.Serialize((await database.Experiments.FindAsync(experiment.Id, Token))!.Spec));
         Assert.Equal(["first-number|1"], database.Query("SELECT DISTINCT extractor || '|' || extracted FROM v_scores"));
         Assert.All(await database.Results.FindAsync(experiment.Id, Token), tally => Assert.Equal((1, 4), (tally.Correct, tally.Wrong)));
     }
