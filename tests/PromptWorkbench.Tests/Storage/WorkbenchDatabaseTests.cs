@@ -49,7 +49,7 @@ public partial class WorkbenchDatabaseTests
         var documented = Repository.Read("docs/database.md").Split("\n## ").Where(section => section.StartsWith("v_", StringComparison.Ordinal)).ToDictionary(
             section => section[..section.IndexOf(':')],
             section => string.Join(' ', DocumentedColumn().Matches(section).Select(match => match.Groups[1].Value)));
-        var views = database.Query("SELECT name FROM sqlite_schema WHERE type = 'view'").ToDictionary(
+        var views = database.Query("SELECT name FROM sqlite_schema WHERE type = 'view' AND name GLOB 'v_*'").ToDictionary(
             view => view!,
             view => string.Join(' ', database.Query($"SELECT name FROM pragma_table_info('{view}')")));
         Assert.Equal(views.OrderBy(view => view.Key), documented.OrderBy(view => view.Key));
