@@ -21,8 +21,8 @@ public sealed class WorkbenchDatabase
     public string Path { get; }
 
     /// <summary>
-    /// Creates the data directory and the file if need be, brings the tables up to date, and marks the runs that a
-    /// workbench which was killed left as running. Call once, before anything else uses the database.
+    /// Creates the data directory and the file if need be and brings the tables up to date. Call once, before anything
+    /// else uses the database.
     /// </summary>
     /// <exception cref="DataDirectoryException">The directory cannot be created or written, or the file is not a database.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -38,7 +38,15 @@ public sealed class WorkbenchDatabase
         {
             throw new DataDirectoryException($"The database {Path} cannot be opened: {fault.Message} Move the file away to begin with an empty one, or name another data directory.", fault);
         }
+    }
 
+    /// <summary>
+    /// Marks the runs that a workbench which was killed left as running. Only the web app may say so: a headless
+    /// experiment shares the file with a workbench whose runs go on.
+    /// </summary>
+    public async Task EndRunsLeftBehindAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var running = RunRowMapping.Name(RunStatus.Running);
         var interrupted = RunRowMapping.Name(RunStatus.Interrupted);
         await context.Runs

@@ -8,14 +8,7 @@ namespace PromptWorkbench.Domain.UseCases;
 public sealed record Baseline(int OnlyOurs, int OnlyBaseline)
 {
     /// <summary>Two-sided p of the exact McNemar test: how likely such a difference is when both are equally good.</summary>
-    public double PValue
-    {
-        get
-        {
-            var pairs = OnlyOurs + OnlyBaseline;
-            return Math.Min(1, 2 * BinomialTail.AtLeast(Math.Max(OnlyOurs, OnlyBaseline), pairs, 0.5));
-        }
-    }
+    public double PValue => McNemar.PValue(OnlyOurs, OnlyBaseline);
 
     /// <summary>Whether the model is shown to be better: more right, with p below 5 %.</summary>
     public bool IsBeaten => OnlyOurs > OnlyBaseline && PValue < 0.05;

@@ -30,7 +30,9 @@ public static class WorkbenchApp
             return await RefuseAsync(ListenAddresses.TakenMessage(taken));
         try
         {
-            await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
+            var database = app.Services.GetRequiredService<WorkbenchDatabase>();
+            await database.OpenAsync(CancellationToken.None);
+            await database.EndRunsLeftBehindAsync(CancellationToken.None);
         }
         catch (DataDirectoryException unusable)
         {

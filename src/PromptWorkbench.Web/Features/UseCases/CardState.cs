@@ -4,7 +4,7 @@ using PromptWorkbench.Domain.UseCases;
 namespace PromptWorkbench.Web.Features.UseCases;
 
 /// <summary>One card while a person works on it. Every change is saved at once.</summary>
-public sealed class CardState(IUseCaseStore store, IUseCaseFiles files, TimeProvider time, IExperimentResults? experiments = null) : IDisposable
+public sealed class CardState(IUseCaseStore store, IUseCaseFiles files, TimeProvider time, IExperimentResults experiments) : IDisposable
 {
     private readonly SemaphoreSlim oneSave = new(1);
 
@@ -35,12 +35,8 @@ public sealed class CardState(IUseCaseStore store, IUseCaseFiles files, TimeProv
         card ??= files.Samples().Cards.FirstOrDefault(known => known.Id == sample)?.Begin(time.GetUtcNow());
         Assessment = card is null ? null : Assessment.Of(card);
         ReadRubric();
-        if (experiments is not null)
-        {
-            Tallies = [.. (await experiments.ListAsync(cancellationToken)).Where(tally => tally.Total > 0)];
-            ExperimentIsGone = card?.Evidence?.ExperimentId is { } experiment && (await experiments.FindAsync(experiment, cancellationToken)).Count == 0;
-        }
-
+        Tallies = [.. (await experiments.ListAsync(cancellationToken)).Where(tally => tally.Total > 0)];
+        ExperimentIsGone = card?.Evidence?.ExperimentId is { } experiment && (await experiments.FindAsync(experiment, cancellationToken)).Count == 0;
         IsLoaded = true;
     }
 

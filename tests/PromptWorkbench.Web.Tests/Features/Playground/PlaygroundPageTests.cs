@@ -17,10 +17,10 @@ public class PlaygroundPageTests : Scene
     }
 
     [Fact]
-    public void A_field_appears_when_a_variable_is_typed()
+    public async Task A_field_appears_when_a_variable_is_typed()
     {
         var page = Render<PlaygroundPage>();
-        Field(page, "prompt").Input("Write to {{who}} about {{what}}.");
+        await page.InvokeAsync(() => Field(page, "prompt").Input("Write to {{who}} about {{what}}."));
         page.WaitForAssertion(() => Assert.Equal(["who", "what"], page.FindAll(".variables label").Select(label => label.TextContent)));
     }
 
