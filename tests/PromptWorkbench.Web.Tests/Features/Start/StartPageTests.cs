@@ -26,6 +26,7 @@ public class StartPageTests : Scene
     {
         var samples = Services.GetRequiredService<IPromptFiles>().Samples().Samples.Select(sample => sample.Id).ToList();
         var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors)
+            .Where(door => door.Url.StartsWith(AppUrls.Playground, StringComparison.Ordinal))
             .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
             .Where(query => query.ContainsKey("sample"))
             .Select(query => query["sample"].ToString())
