@@ -63,6 +63,22 @@ public sealed class HostDeathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_socket_folder_that_was_cleaned_away_is_made_again_for_the_next_host()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        (await workplace.AskAsync("demo")).Finished();
+        var host = Assert.Single(Hosts.Of(workplace));
+        Directory.Delete(Path.GetDirectoryName(host.Socket)!, recursive: true);
+
+        host.Send("TERM");
+        await Hosts.UntilAsync(() => workplace.Catalog.List()[0].State == ModelState.NotLoaded);
+
+        (await workplace.AskAsync("demo")).Finished();
+        Assert.True(File.Exists(Assert.Single(Hosts.Of(workplace)).Socket));
+    }
+
+    [Fact]
     public async Task A_host_that_dies_while_idle_is_replaced_once_until_someone_uses_the_new_one()
     {
         await using var workplace = Workplace.With();
