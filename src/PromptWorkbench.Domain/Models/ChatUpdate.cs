@@ -2,7 +2,7 @@ namespace PromptWorkbench.Domain.Models;
 
 /// <summary>
 /// What a chat call yields, in this order: any number of <see cref="ModelLoading"/>, any number of
-/// <see cref="TextDelta"/>, then exactly one <see cref="ChatFinished"/> or <see cref="ChatFailed"/>.
+/// <see cref="TextDelta"/> and <see cref="ToolCallsMade"/>, then exactly one <see cref="ChatFinished"/> or <see cref="ChatFailed"/>.
 /// A call throws only <see cref="OperationCanceledException"/>, when its caller cancels.
 /// </summary>
 public abstract record ChatUpdate;
@@ -13,6 +13,9 @@ public sealed record ModelLoading(double? Fraction) : ChatUpdate;
 
 /// <summary>The next piece of the answer. Pieces are whole Unicode characters.</summary>
 public sealed record TextDelta(string Text) : ChatUpdate;
+
+/// <summary>The model called tools. Given only for a request that offered some; a call's text is not in the deltas.</summary>
+public sealed record ToolCallsMade(IReadOnlyList<ToolCall> Calls) : ChatUpdate;
 
 /// <summary>The answer is complete, or as complete as <paramref name="Reason"/> says. What the endpoint does not report is null.</summary>
 public sealed record ChatFinished(
@@ -37,6 +40,9 @@ public enum FinishReason
 
     /// <summary>The context is full: the answer is truncated.</summary>
     ContextFull,
+
+    /// <summary>The model ended its turn with calls of tools.</summary>
+    ToolCalls,
 
     /// <summary>The endpoint gave a reason of its own that maps onto none of the above.</summary>
     Other,

@@ -1,6 +1,10 @@
 namespace PromptWorkbench.Domain.Models;
 
-public sealed record ChatRequest(IReadOnlyList<ChatMessage> Messages, SamplingSettings Settings);
+public sealed record ChatRequest(IReadOnlyList<ChatMessage> Messages, SamplingSettings Settings)
+{
+    /// <summary>Tools the model may call.</summary>
+    public IReadOnlyList<ToolDefinition> Tools { get; init; } = [];
+}
 
 /// <summary>A model that can be talked to, wherever it runs. Capabilities a connection lacks are null.</summary>
 public interface IModelConnection

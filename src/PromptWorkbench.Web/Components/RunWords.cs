@@ -65,6 +65,7 @@ public static class RunWords
     private static string Finish(Run run) => run.FinishReason switch
     {
         FinishReason.EndOfTurn => "Finished: the model ended its turn.",
+        FinishReason.ToolCalls => "Finished: the model asked for a tool.",
         FinishReason.StopText => "Finished: a stop text appeared.",
         FinishReason.MaxTokens when run.Spec.Settings.MaxTokens is { } limit => $"Stopped: reached the limit of {Tokens(limit)}; the answer is cut off.",
         FinishReason.MaxTokens => "Stopped: reached the token limit; the answer is cut off.",
