@@ -1,6 +1,8 @@
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Web.Components.Answers;
+using PromptWorkbench.Web.Components.Counting;
 
 namespace PromptWorkbench.Web.Features.Playground;
 

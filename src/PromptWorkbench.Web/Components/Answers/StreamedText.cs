@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Answers;
 
 /// <summary>
 /// A text that grows fast while a page shows it. Finished blocks never change, so that rendering a long answer sends

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PromptWorkbench.Domain.Models;
 
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Settings;
 
 /// <summary>A sampler setting that is a number, with what a person needs to know about it.</summary>
 public sealed record NumberSetting(

@@ -1,6 +1,6 @@
 using PromptWorkbench.Domain.Models;
 
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Counting;
 
 /// <summary>What the model's own tokenizer says about the prompt in the editors.</summary>
 /// <param name="Rendered">The prompt as the model would see it, or null.</param>

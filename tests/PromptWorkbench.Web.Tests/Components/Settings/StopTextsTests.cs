@@ -1,6 +1,6 @@
-using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Components.Settings;
 
-namespace PromptWorkbench.Web.Tests.Features.Playground;
+namespace PromptWorkbench.Web.Tests.Components.Settings;
 
 public class StopTextsTests
 {

@@ -1,6 +1,6 @@
 using PromptWorkbench.Domain.Runs;
 
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Answers;
 
 /// <summary>One answer as it arrives.</summary>
 public sealed class Answer

@@ -1,4 +1,4 @@
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Settings;
 
 /// <summary>Stop texts as lines of a text field; a new line inside one is written `\n`.</summary>
 public static class StopTexts

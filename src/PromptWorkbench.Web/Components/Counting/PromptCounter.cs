@@ -1,7 +1,7 @@
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.Runs;
 
-namespace PromptWorkbench.Web.Features.Playground;
+namespace PromptWorkbench.Web.Components.Counting;
 
 /// <summary>
 /// Counts the prompt's tokens a moment after the last change. A model that is not loaded is left alone until the person
