@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace PromptWorkbench.Domain.ExperimentFiles;
 
-/// <summary>Reads an experiment from YAML: title, description, models, prompts, cases, grader, extractor, settings, threshold.</summary>
+/// <summary>Reads an experiment from YAML: title, description, models, prompts, cases, grader, extractor, settings, repeats, threshold.</summary>
 public static class ExperimentFile
 {
     /// <param name="id">Id of the experiment.</param>
@@ -15,7 +15,7 @@ public static class ExperimentFile
     /// <exception cref="ExperimentFileException">The text is no experiment; the message names line and column.</exception>
     public static SampleExperiment Parse(string id, string text, Func<string, string?> beside)
     {
-        var root = new YamlMap(Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "threshold");
+        var root = new YamlMap(Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "repeats", "threshold");
         var spec = new ExperimentSpec(
             root.RequiredText("title"),
             [.. root.List("prompts").Select(node => Prompt(node, beside))],
@@ -23,7 +23,10 @@ public static class ExperimentFile
             Cases(root.Required("cases"), beside),
             Settings(root.Find("settings")),
             Grading(root),
-            root.Number("threshold", 0.0, 1.0));
+            root.Number("threshold", 0.0, 1.0))
+        {
+            Repeats = root.Number("repeats", 1, ExperimentSpec.MostRepeats) ?? 1,
+        };
         return new SampleExperiment(id, root.Text("description") ?? "", spec);
     }
 
@@ -94,17 +97,30 @@ public static class ExperimentFile
     {
         if (node is null)
             return new SamplingSettings();
-        var map = new YamlMap(node, "`settings`", "temperature", "top_k", "top_p", "min_p", "seed", "max_tokens");
+        var map = new YamlMap(
+            node, "`settings`", "temperature", "top_k", "top_p", "min_p", "repeat_penalty", "repeat_last_n", "frequency_penalty", "presence_penalty", "seed", "max_tokens", "stop");
         return new SamplingSettings
         {
             Temperature = map.Number("temperature", 0.0, 5.0),
             TopK = map.Number("top_k", 0, int.MaxValue),
             TopP = map.Number("top_p", 0.0, 1.0),
             MinP = map.Number("min_p", 0.0, 1.0),
-            Seed = map.Number("seed", 0u, uint.MaxValue),
+            RepeatPenalty = map.Number("repeat_penalty", 0.01, 10.0),
+            PenaltyLastN = map.Number("repeat_last_n", -1, int.MaxValue),
+            FrequencyPenalty = map.Number("frequency_penalty", -2.0, 2.0),
+            PresencePenalty = map.Number("presence_penalty", -2.0, 2.0),
+            Seed = map.Number("seed", 0u, uint.MaxValue - 1),
             MaxTokens = map.Number("max_tokens", 1, int.MaxValue),
+            Stop = Stop(map.Find("stop")),
         };
     }
+
+    private static IReadOnlyList<string> Stop(YamlNode? node) => node switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.Select(Scalar)],
+        _ => [Scalar(node)],
+    };
 
     private static string Scalar(YamlNode node) =>
         node is YamlScalarNode { Value: { } value } ? value : throw YamlMap.Fault(node, "A text was expected here.");
