@@ -18,6 +18,7 @@ public sealed class Column : IDisposable
         (Key, this.changed) = (key, changed);
         counter = new PromptCounter(catalog, time, changed);
         (Address, ModelId, Draft, Answer) = content;
+        SampleId = content.SampleId;
         Recount(mayLoad: false);
     }
 
@@ -39,7 +40,7 @@ public sealed class Column : IDisposable
     public bool IsRunning => running is not null;
 
     /// <summary>The sample in the editors; null when they hold something else.</summary>
-    public string? SampleId => Address.Source == ColumnSource.Sample ? Address.Id : null;
+    public string? SampleId { get; private set; }
 
     /// <summary>The run as stored; null before it began and when the database did not take it.</summary>
     public Run? StoredRun => Answer is { NotSaved: null } answer ? answer.Run : null;
@@ -47,7 +48,8 @@ public sealed class Column : IDisposable
     /// <summary>Whether the editors no longer hold what the answer was given to.</summary>
     public bool IsChangedSince => !IsRunning && Answer?.Run is { } run && !new ColumnDifferences(run.Spec, Draft.Spec(ModelId)).AreNone;
 
-    internal ColumnContent Content => new(Address, ModelId, Draft, Answer);
+    /// <summary>The same again, without an answer.</summary>
+    internal ColumnContent Copy => new(Address, ModelId, Draft) { SampleId = SampleId };
 
     public void Stop() => running?.Cancel();
 
@@ -75,6 +77,7 @@ public sealed class Column : IDisposable
     {
         Draft = content.Draft;
         Address = content.Address with { Model = ModelId };
+        SampleId = content.SampleId;
         Recount(mayLoad: true);
     }
 
@@ -119,4 +122,7 @@ public sealed class Column : IDisposable
 }
 
 /// <summary>What a column begins with.</summary>
-internal sealed record ColumnContent(ColumnAddress Address, string ModelId, PromptDraft Draft, Answer? Answer = null);
+internal sealed record ColumnContent(ColumnAddress Address, string ModelId, PromptDraft Draft, Answer? Answer = null)
+{
+    public string? SampleId { get; init; } = Address.Source == ColumnSource.Sample ? Address.Id : null;
+}

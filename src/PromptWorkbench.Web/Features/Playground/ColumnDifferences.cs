@@ -20,10 +20,10 @@ public sealed class ColumnDifferences(params IReadOnlyList<RunSpec> specs)
     {
         get
         {
-            var names = new[] { (Model, "model"), (Prompt, "prompt"), (Settings, "settings") }.Where(part => part.Item1).Select(part => part.Item2).ToList();
+            var names = new[] { (Model, "the model"), (Prompt, "the prompt"), (Settings, "the settings") }.Where(part => part.Item1).Select(part => part.Item2).ToList();
             return names.Count == 0
                 ? "All columns are the same so far: change the model, the prompt or the settings of one."
-                : $"The columns differ in {(names.Count == 3 ? "model, prompt and settings" : string.Join(" and ", names))}.";
+                : $"The columns differ in {(names.Count == 3 ? "the model, the prompt and the settings" : string.Join(" and ", names))}.";
         }
     }
 

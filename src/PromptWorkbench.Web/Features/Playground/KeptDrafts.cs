@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PromptWorkbench.Domain.Runs;
 
 namespace PromptWorkbench.Web.Features.Playground;
@@ -9,7 +10,8 @@ namespace PromptWorkbench.Web.Features.Playground;
 public sealed record KeptDrafts(string[] Addresses, RunSpec[] Columns)
 {
     /// <summary>The address they belong to.</summary>
-    internal PlaygroundAddress Address => PlaygroundAddress.Read(Addresses, null, null, null);
+    [JsonIgnore]
+    public PlaygroundAddress Address => PlaygroundAddress.Read(Addresses, null, null, null);
 
     public static string Write(PlaygroundState state) => JsonSerializer.Serialize(new KeptDrafts(
         [.. state.Columns.Select(column => column.Address.ToString())],

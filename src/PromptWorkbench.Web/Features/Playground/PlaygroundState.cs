@@ -111,7 +111,7 @@ public sealed class PlaygroundState : IDisposable
     {
         if (!CanAdd)
             return;
-        columns = [.. columns, NewColumn(columns[^1].Content with { Answer = null })];
+        columns = [.. columns, NewColumn(columns[^1].Copy)];
         await Judgement.FindAsync(Compared, CancellationToken.None);
         Move();
     }
