@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
+using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
@@ -25,6 +27,8 @@ public static class StorageRegistration
         services.AddSingleton<IUseCaseStore, UseCaseStore>();
         services.AddSingleton<IExperimentStore, ExperimentStore>();
         services.AddSingleton<IExperimentResults, StoredResults>();
+        services.AddSingleton<IRunRatings, RunRatings>();
+        services.AddSingleton<IComparisonStore, ComparisonStore>();
         return services;
     }
 }

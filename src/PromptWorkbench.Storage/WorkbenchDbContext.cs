@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
@@ -17,6 +18,10 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
 
     public DbSet<TrialRow> Trials => Set<TrialRow>();
+
+    public DbSet<RunRatingRow> RunRatings => Set<RunRatingRow>();
+
+    public DbSet<ComparisonRow> Comparisons => Set<ComparisonRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -7,8 +7,11 @@ namespace PromptWorkbench.EndToEnd;
 
 public class EveryPageTests(Session session)
 {
+    private const string TwoColumns = "/playground?column=sample:sum-direct&column=sample:sum-step-by-step";
+    private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
+
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -47,7 +50,14 @@ public class EveryPageTests(Session session)
         }
 
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        if (path.StartsWith("/playground", StringComparison.Ordinal))
+        if (path.Contains("column="))
+        {
+            var comparing = new ComparingPage(page);
+            await comparing.RunToTheEndAsync(answers: path == TwoColumns ? 2 : 3);
+            await comparing.Vote("Answer 2 is better").ClickAsync();
+            await Expect(comparing.Said).ToContainTextAsync("Stored.");
+        }
+        else if (path.StartsWith("/playground", StringComparison.Ordinal))
             await new PlaygroundPage(page).RunToTheEndAsync();
         await Expect(page.Locator("h1")).ToBeAttachedAsync();
     }

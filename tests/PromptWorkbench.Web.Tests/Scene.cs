@@ -1,11 +1,13 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Runs;
 
@@ -26,6 +28,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
 
     protected IRunArchive Archive => Services.GetRequiredService<IRunArchive>();
 
+    protected IComparisonStore Comparisons => Services.GetRequiredService<IComparisonStore>();
+
     protected IRunStore Store => Services.GetRequiredService<IRunStore>();
 
     public async ValueTask InitializeAsync()
@@ -36,6 +40,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddPromptFiles(Path.Combine(RepositoryRoot, "prompts"));
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
         Services.AddSingleton<PromptRunner>();
+        Services.AddTransient<ComparisonsState>();
+        Services.AddTransient<Judgement>();
         Services.AddTransient<PlaygroundState>();
         Services.AddTransient<RunsState>();
         Services.AddTransient<OpenRunState>();
@@ -55,7 +61,7 @@ public abstract class Scene : BunitContext, IAsyncLifetime
     protected void Script(IPromptTokenizer? tokenizer, params ScriptedStep[] steps) =>
         Use(new ScriptedConnection("demo", TimeProvider.System, steps) { Tokenizer = tokenizer });
 
-    protected void Use(ScriptedConnection model) => Catalog = new ScriptedCatalog(model);
+    protected void Use(params ScriptedConnection[] models) => Catalog = new ScriptedCatalog(models);
 
     protected PlaygroundState Playground() => Services.GetRequiredService<PlaygroundState>();
 

@@ -16,6 +16,62 @@ namespace PromptWorkbench.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
+                {
+                    b.Property<string>("ComparisonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparison_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("ComparisonId", "Number");
+
+                    b.HasIndex(new[] { "RunId" }, "ix_comparison_columns_run_id");
+
+                    b.ToTable("comparison_columns", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BetterNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("better_number");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Vote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("VotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voted_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_comparisons_created_at");
+
+                    b.ToTable("comparisons", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Experiments.ExperimentRow", b =>
                 {
                     b.Property<string>("Id")
@@ -189,6 +245,27 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("trials", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("RatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("run_ratings", (string)null);
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
@@ -517,11 +594,36 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("use_cases", (string)null);
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Comparisons.ComparisonRow", null)
+                        .WithMany("Columns")
+                        .HasForeignKey("ComparisonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Experiments.TrialRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Experiments.ExperimentRow", null)
                         .WithMany()
                         .HasForeignKey("ExperimentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("PromptWorkbench.Storage.Runs.RunRatingRow", "RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -533,6 +635,11 @@ namespace PromptWorkbench.Storage.Migrations
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
+                {
+                    b.Navigation("Columns");
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>

@@ -6,6 +6,7 @@ using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Api;
+using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Runs;
@@ -19,6 +20,9 @@ public static class WorkbenchApp
 {
     // Other names could be pointed at this machine by a web site.
     private const string LoopbackNames = "localhost;127.0.0.1;[::1]";
+
+    // SignalR's own limit of 32 KiB would end the circuit of a person who pastes a chapter of a book.
+    private const long LongestMessage = 8 * 1024 * 1024;
 
     /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -89,13 +93,16 @@ public static class WorkbenchApp
         builder.Services.AddSingleton<ExperimentsUnderWay>();
         builder.Services.AddTransient<ExperimentState>();
         builder.Services.AddTransient<NewExperimentState>();
+        builder.Services.AddTransient<ComparisonsState>();
+        builder.Services.AddTransient<Judgement>();
         builder.Services.AddTransient<PlaygroundState>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddTransient<UseCasesState>();
         builder.Services.AddTransient<CardState>();
         builder.Services.AddMudServices();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
     }
 
     private static async Task<int> RefuseAsync(string reason)

@@ -7,6 +7,7 @@ public static class AppUrls
 {
     public const string Home = "/";
     public const string Playground = "/playground";
+    public const string Comparisons = "/comparisons";
     public const string Runs = "/runs";
     public const string RunPattern = "/runs/{Id:guid}";
     public const string UseCases = "/use-cases";
@@ -23,6 +24,15 @@ public static class AppUrls
 
     public static string PlaygroundWith(string? model = null, string? sample = null, Guid? run = null) =>
         Query(Playground, ("model", model), ("sample", sample), ("run", run?.ToString()));
+
+    /// <summary>The playground with columns side by side.</summary>
+    /// <param name="columns">One to four.</param>
+    /// <param name="go">Whether all of them run at once.</param>
+    public static string PlaygroundComparing(IEnumerable<ColumnAddress> columns, bool go = false) =>
+        Query(Playground, [.. columns.Select(column => ("column", (string?)column.ToString())), ("go", go ? "1" : null)]);
+
+    /// <param name="page">Page of the list, counted from 1.</param>
+    public static string ComparisonsPage(int page) => Query(Comparisons, ("page", page > 1 ? page.ToString() : null));
 
     /// <param name="search">What is searched for, as names and values of the query.</param>
     /// <param name="page">Page of the list, counted from 1.</param>

@@ -10,6 +10,7 @@ public sealed record PaletteCommand(string Title, string Kind, string? Url = nul
     public static IEnumerable<PaletteCommand> Fixed =>
     [
         .. Destination.All.Select(destination => new PaletteCommand(destination.Title, "Page", destination.Url)),
+        new("Comparisons", "Page", AppUrls.Comparisons),
         new("Run the prompt", "Action", Shortcut: "run"),
         new("Stop the answer", "Action", Shortcut: "stop"),
         new("Switch theme", "Action", Shortcut: "theme"),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
@@ -26,6 +27,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IRunStore Runs => services.GetRequiredService<IRunStore>();
 
     public IRunArchive Archive => services.GetRequiredService<IRunArchive>();
+
+    public IRunRatings Ratings => services.GetRequiredService<IRunRatings>();
+
+    public IComparisonStore Comparisons => services.GetRequiredService<IComparisonStore>();
 
     public IRunTable RunTable => services.GetRequiredService<IRunTable>();
 
