@@ -33,7 +33,9 @@ internal static class YamlText
     {
         var text = new StringWriter { NewLine = "\n" };
         new YamlStream(new YamlDocument(root)).Save(new Emitter(text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024)), assignAnchors: false);
-        return text.ToString();
+        // YamlDotNet ends some documents with a line of three dots, which would stand in the middle of a prompt file.
+        var yaml = text.ToString();
+        return yaml.EndsWith("\n...\n", StringComparison.Ordinal) ? yaml[..^4] : yaml;
     }
 }
 

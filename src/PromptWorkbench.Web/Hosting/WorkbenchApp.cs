@@ -9,6 +9,7 @@ using PromptWorkbench.Web.Api;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
 using PromptWorkbench.Web.Features.UseCases;
 using PromptWorkbench.Web.Shell;
@@ -71,6 +72,7 @@ public static class WorkbenchApp
         app.MapHealth();
         app.MapModelEndpoints();
         app.MapRunExports();
+        app.MapPromptExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -100,6 +102,12 @@ public static class WorkbenchApp
         builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddTransient<UseCasesState>();
         builder.Services.AddTransient<CardState>();
+        builder.Services.AddTransient<PromptsState>();
+        builder.Services.AddTransient<PromptState>();
+        builder.Services.AddTransient<NewPromptState>();
+        builder.Services.AddTransient<FilePromptState>();
+        builder.Services.AddTransient<ImportPromptState>();
+        builder.Services.AddScoped<UnsavedEdits>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);

@@ -120,6 +120,7 @@ public class PromptyTests
         foreach (var kept in new[] { "authors: [ada]", "id: gpt-4o", "endpoint: https://example.invalid", "logit_bias: none", "description: what the customer asks" })
             Assert.Contains(kept, written);
         Assert.DoesNotContain("jinja", written);
+        Assert.Equal(2, written.Split('\n').Count(line => line is "---" or "..."));
         Assert.DoesNotContain("sk-secret", PromptImport.Read(First).File!.OtherKeys);
     }
 
