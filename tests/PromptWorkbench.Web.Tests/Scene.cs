@@ -43,6 +43,7 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddStorage(data);
         Services.AddPromptFiles(Path.Combine(RepositoryRoot, "prompts"));
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
+        Services.AddSingleton<WholeLibrary>();
         Services.AddSingleton<PromptRunner>();
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
@@ -90,6 +91,7 @@ public static class WorkbenchApp
         builder.Services.AddStorage(data);
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
         builder.Services.AddProviders();
+        builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddSingleton<PromptRunner>();
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptLibrary;
+using PromptWorkbench.Storage.PromptFiles;
 using Xunit;
 
 namespace PromptWorkbench.Tests.Storage.Prompts;
@@ -94,6 +96,26 @@ public class PromptStoreTests
         await database.Database.OpenAsync(Token);
         Assert.Equal(["2e0ddd27033848a9be620f011765e75a06defb238037b54408e6d139c2fc66e4", null], database.Query("SELECT prompt_sha256 FROM v_runs ORDER BY id"));
         Assert.Single((await database.Runs.ListAsync(new(new() { Text = "old answer" }), Token)).Runs);
+    }
+
+    [Fact]
+    public async Task One_kind_of_reference_names_own_prompts_their_versions_and_files()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        var prompt = await database.Prompts.AddAsync(new NewPrompt("Greeting", "", Content("Hello {{name}}"), ""), Token);
+        await database.Prompts.SaveAsync(prompt.Id, new NewVersion(Content("Hi {{name}}"), "", 1, 1), Token);
+        var files = new ServiceCollection().AddPromptFiles(Path.Combine(Repository.Root, "prompts")).BuildServiceProvider().GetRequiredService<IFilePrompts>();
+        var library = new WholeLibrary(database.Prompts, files);
+
+        Assert.Equal(2, (await library.FindAsync("greeting", Token))!.Version);
+        Assert.Equal(1, (await library.FindAsync($"greeting/{prompt.Current.ShortId}", Token))!.Version);
+        Assert.Equal("Sentiment", (await library.FindAsync("files/samples/1-sentiment", Token))!.Name);
+        foreach (var unknown in new[] { "", "nobody", "greeting/ffffffff", "greeting/", "files/", "files/../README" })
+            Assert.Null(await library.FindAsync(unknown, Token));
+        var listed = await library.ListAsync(Token);
+        Assert.Equal("greeting", listed[0].Reference);
+        foreach (var entry in listed)
+            Assert.Equal(entry.Content, (await library.FindAsync(entry.Reference, Token))!.Content);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class PromptPagesTests : Scene
         Assert.Equal(
             ["Greeting Says hello.", "mine", "name", "2", "2"],
             page.Find("tbody tr").QuerySelectorAll("td").Take(5).Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("samples/1-sentiment.prompty", page.Markup);
+        Assert.Contains("samples/1-sentiment", page.Markup);
         Assert.DoesNotContain("copy it to make it yours", page.Markup);
     }
 
