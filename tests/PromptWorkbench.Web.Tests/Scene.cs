@@ -48,6 +48,7 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();
         Services.AddTransient<PlaygroundState>();
+        Services.AddTransient<PromptSaving>();
         Services.AddTransient<RunsState>();
         Services.AddTransient<OpenRunState>();
         Services.AddTransient<PromptsState>();

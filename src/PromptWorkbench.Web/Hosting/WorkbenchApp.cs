@@ -100,6 +100,7 @@ public static class WorkbenchApp
         builder.Services.AddTransient<ComparisonsState>();
         builder.Services.AddTransient<Judgement>();
         builder.Services.AddTransient<PlaygroundState>();
+        builder.Services.AddTransient<PromptSaving>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddTransient<UseCasesState>();

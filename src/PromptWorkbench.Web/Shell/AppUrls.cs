@@ -59,6 +59,9 @@ public static class AppUrls
     public static string Experiment(Guid id, string? prompt = null, string? model = null) =>
         Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model));
 
+    /// <summary>The playground with a prompt of the library.</summary>
+    public static string PlaygroundWithPrompt(string reference) => PlaygroundComparing([ColumnAddress.Prompt(reference)]);
+
     public static string PromptsWith(string? search) => Query(Prompts, ("q", search));
 
     /// <summary>An own prompt; with two of its versions compared when both numbers are given.</summary>
