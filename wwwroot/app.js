@@ -53,7 +53,7 @@
     if (event.key === 'Escape') return document.querySelector('.mud-dialog') ? null : 'stop';
     if (/^[0-4x]$/.test(event.key) && !(event.ctrlKey || event.metaKey || event.altKey) && !isTyping()) return `vote-${event.key}`;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
-    return { Enter: 'run', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
+    return { Enter: 'run', s: 'save', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
   };
 
   // The palette is drawn by the server. What is typed until it is there belongs to it, not to the prompt.

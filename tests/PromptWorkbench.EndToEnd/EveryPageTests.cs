@@ -11,7 +11,7 @@ public class EveryPageTests(Session session)
     private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
 
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -46,6 +46,17 @@ public class EveryPageTests(Session session)
             await Expect(page.Locator("header .chip").First).ToHaveTextAsync("complete", new() { Timeout = 60_000 });
             await page.GetByRole(AriaRole.Link, new() { Name = "Trials of direct on demo" }).ClickAsync();
             await Expect(page.Locator(".trials tbody tr")).ToHaveCountAsync(2);
+            return;
+        }
+
+        if (path == "/prompts/last")
+        {
+            await page.GotoAsync("/prompts/files/samples/6-tell-me-about");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Copy to my prompts" }).ClickAsync();
+            await page.GetByLabel("Text of message 2").FillAsync("Tell me a story about the {{thing}}.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "What version 2 changed" }).ClickAsync();
+            await Expect(page.Locator(".comparison ins")).ToBeVisibleAsync();
             return;
         }
 

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
 
 namespace PromptWorkbench.Web.Tests;
@@ -30,6 +32,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
 
     protected IComparisonStore Comparisons => Services.GetRequiredService<IComparisonStore>();
 
+    protected IPromptLibrary Library => Services.GetRequiredService<IPromptLibrary>();
+
     protected IRunStore Store => Services.GetRequiredService<IRunStore>();
 
     public async ValueTask InitializeAsync()
@@ -39,12 +43,20 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddStorage(data);
         Services.AddPromptFiles(Path.Combine(RepositoryRoot, "prompts"));
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
+        Services.AddSingleton<WholeLibrary>();
         Services.AddSingleton<PromptRunner>();
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();
         Services.AddTransient<PlaygroundState>();
+        Services.AddTransient<PromptSaving>();
         Services.AddTransient<RunsState>();
         Services.AddTransient<OpenRunState>();
+        Services.AddTransient<PromptsState>();
+        Services.AddTransient<PromptState>();
+        Services.AddTransient<NewPromptState>();
+        Services.AddTransient<FilePromptState>();
+        Services.AddTransient<ImportPromptState>();
+        Services.AddScoped<UnsavedEdits>();
         Catalog = new ScriptedCatalog(new ScriptedConnection("demo", TimeProvider.System));
         await Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
     }

@@ -1,7 +1,7 @@
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
-using YamlDotNet.Core;
+using PromptWorkbench.Domain.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace PromptWorkbench.Domain.ExperimentFiles;
@@ -32,21 +32,13 @@ public static class ExperimentFile
 
     private static YamlNode Load(string text)
     {
-        var parser = new Parser(new StringReader(text));
         try
         {
-            var stream = new YamlStream();
-            stream.Load(parser);
-            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : throw new ExperimentFileException("The file is empty.");
+            return YamlText.Load(text) ?? throw new ExperimentFileException("The file is empty.");
         }
-        catch (YamlException fault)
+        catch (YamlTextException fault)
         {
-            throw YamlMap.Fault(fault.Start, fault.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet 18.1.0 throws this in place of its own exception when a bracket is not closed.
-            throw YamlMap.Fault(parser.Current?.End ?? Mark.Empty, "The YAML cannot be read on from here. Is a bracket before it not closed?");
+            throw YamlMap.Fault(fault.Place, fault.Message);
         }
     }
 

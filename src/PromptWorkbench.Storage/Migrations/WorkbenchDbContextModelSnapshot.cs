@@ -268,6 +268,83 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("run_ratings", (string)null);
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OtherKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_keys");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("prompts", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptVersionRow", b =>
+                {
+                    b.Property<string>("PromptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int?>("Parent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("PromptSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_sha256");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PromptId", "Number");
+
+                    b.HasIndex(new[] { "PromptSha256" }, "ix_prompt_versions_prompt_sha256");
+
+                    b.ToTable("prompt_versions", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
                 {
                     b.Property<string>("Id")
@@ -354,6 +431,10 @@ namespace PromptWorkbench.Storage.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("prompt_ms");
 
+                    b.Property<string>("PromptSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_sha256");
+
                     b.Property<int?>("PromptTokens")
                         .HasColumnType("INTEGER")
                         .HasColumnName("prompt_tokens");
@@ -413,6 +494,8 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "ModelId", "StartedAt" }, "ix_runs_model_id");
+
+                    b.HasIndex(new[] { "PromptSha256" }, "ix_runs_prompt_sha256");
 
                     b.HasIndex(new[] { "StartedAt", "Id" }, "ix_runs_started_at");
 
@@ -628,6 +711,15 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptVersionRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Prompts.PromptRow", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunTagRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
@@ -640,6 +732,11 @@ namespace PromptWorkbench.Storage.Migrations
             modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
                 {
                     b.Navigation("Columns");
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
@@ -9,6 +10,7 @@ using PromptWorkbench.Web.Api;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
 using PromptWorkbench.Web.Features.UseCases;
 using PromptWorkbench.Web.Shell;
@@ -71,6 +73,7 @@ public static class WorkbenchApp
         app.MapHealth();
         app.MapModelEndpoints();
         app.MapRunExports();
+        app.MapPromptExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -88,6 +91,7 @@ public static class WorkbenchApp
         builder.Services.AddStorage(data);
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
         builder.Services.AddProviders();
+        builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddSingleton<PromptRunner>();
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();
@@ -96,10 +100,17 @@ public static class WorkbenchApp
         builder.Services.AddTransient<ComparisonsState>();
         builder.Services.AddTransient<Judgement>();
         builder.Services.AddTransient<PlaygroundState>();
+        builder.Services.AddTransient<PromptSaving>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddTransient<UseCasesState>();
         builder.Services.AddTransient<CardState>();
+        builder.Services.AddTransient<PromptsState>();
+        builder.Services.AddTransient<PromptState>();
+        builder.Services.AddTransient<NewPromptState>();
+        builder.Services.AddTransient<FilePromptState>();
+        builder.Services.AddTransient<ImportPromptState>();
+        builder.Services.AddScoped<UnsavedEdits>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);

@@ -17,6 +17,10 @@ public static class AppUrls
     public const string UseCaseSampleRecordPattern = "/use-cases/sample/{Sample}/record";
     public const string Experiments = "/experiments";
     public const string NewExperiment = "/experiments/new";
+    public const string Prompts = "/prompts";
+    public const string PromptExportPattern = "/prompts/{id}/export";
+    public const string NewPrompt = "/prompts/new";
+    public const string ImportPrompt = "/prompts/import";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -58,6 +62,23 @@ public static class AppUrls
     /// <param name="outcome">The only outcome shown, in lower case, or null for all.</param>
     public static string Experiment(Guid id, string? prompt = null, string? model = null, string? outcome = null) =>
         Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model), ("outcome", outcome));
+
+    /// <summary>The playground with a prompt of the library.</summary>
+    public static string PlaygroundWithPrompt(string reference) => PlaygroundComparing([ColumnAddress.Prompt(reference)]);
+
+    public static string PromptsWith(string? search) => Query(Prompts, ("q", search));
+
+    /// <summary>An own prompt; with two of its versions compared when both numbers are given.</summary>
+    public static string Prompt(string id, int? from = null, int? to = null) =>
+        Query($"{Prompts}/{Uri.EscapeDataString(id)}", ("from", from?.ToString()), ("to", to?.ToString()));
+
+    public static string PromptExport(string id, int version) => Query($"{Prompts}/{Uri.EscapeDataString(id)}/export", ("version", version.ToString()));
+
+    /// <param name="path">Path of the file under `prompts/`, without its extension.</param>
+    public static string FilePrompt(string path) => $"{Prompts}/files/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The runs whose messages, as written, have this hash.</summary>
+    public static string RunsOfPrompt(string promptSha256) => Query(Runs, ("prompt", promptSha256));
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

@@ -5,12 +5,13 @@ public enum ColumnSource
 {
     Blank,
     Sample,
+    Prompt,
     Run,
 }
 
-/// <summary>A column of the playground as an address names it: `sample:ID`, `run:GUID` or `blank`, then perhaps `@MODEL`.</summary>
+/// <summary>A column of the playground as an address names it: `sample:ID`, `prompt:REFERENCE`, `run:GUID` or `blank`, then perhaps `@MODEL`.</summary>
 /// <param name="Source">What it begins with.</param>
-/// <param name="Id">Which sample or run; empty for a blank column.</param>
+/// <param name="Id">Which sample, prompt of the library or run; empty for a blank column.</param>
 /// <param name="Model">The model to ask; null for the run's own, or the usual one.</param>
 public sealed record ColumnAddress(ColumnSource Source, string Id = "", string? Model = null)
 {
@@ -18,10 +19,14 @@ public sealed record ColumnAddress(ColumnSource Source, string Id = "", string? 
     {
         ["blank"] = ColumnSource.Blank,
         ["sample"] = ColumnSource.Sample,
+        ["prompt"] = ColumnSource.Prompt,
         ["run"] = ColumnSource.Run,
     };
 
     public static ColumnAddress Sample(string id) => new(ColumnSource.Sample, id);
+
+    /// <param name="reference">As <see cref="Domain.PromptLibrary.WholeLibrary"/> has it: `ID`, `ID/HASH` or `files/PATH`.</param>
+    public static ColumnAddress Prompt(string reference) => new(ColumnSource.Prompt, reference);
 
     public static ColumnAddress Run(Guid id) => new(ColumnSource.Run, id.ToString());
 
@@ -41,7 +46,7 @@ public sealed record ColumnAddress(ColumnSource Source, string Id = "", string? 
     public override string ToString()
     {
         var name = Sources.Single(pair => pair.Value == Source).Key;
-        return (Source == ColumnSource.Blank ? name : $"{name}:{Uri.EscapeDataString(Id)}") + (Model is null ? "" : $"@{Model}");
+        return (Source == ColumnSource.Blank ? name : $"{name}:{Uri.EscapeDataString(Id).Replace("%2F", "/")}") + (Model is null ? "" : $"@{Model}");
     }
 
     private static (string Before, string? After) Split(string text, char mark) =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
@@ -39,6 +40,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IExperimentStore Experiments => services.GetRequiredService<IExperimentStore>();
 
     public IExperimentResults Results => services.GetRequiredService<IExperimentResults>();
+
+    public IPromptLibrary Prompts => services.GetRequiredService<IPromptLibrary>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 

@@ -1,4 +1,5 @@
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Web.Components.Answers;
 using PromptWorkbench.Web.Components.Counting;
@@ -18,15 +19,18 @@ public sealed class Column : IDisposable
         (Key, this.changed) = (key, changed);
         counter = new PromptCounter(catalog, time, changed);
         (Address, ModelId, Draft, Answer) = content;
-        SampleId = content.SampleId;
+        (SampleId, Prompt) = (content.SampleId, content.Prompt);
         Recount(mayLoad: false);
     }
 
     /// <summary>Tells columns of a page apart; stays when others come and go.</summary>
     public int Key { get; }
 
-    /// <summary>Where the content comes from: a sample, or since it was run, the run.</summary>
+    /// <summary>Where the content comes from: a sample, a prompt of the library, or since it was run, the run.</summary>
     public ColumnAddress Address { get; private set; }
+
+    /// <summary>The prompt of the library that the editors began as; null when they began otherwise.</summary>
+    public ReferredPrompt? Prompt { get; private set; }
 
     public string ModelId { get; private set; }
 
@@ -49,7 +53,7 @@ public sealed class Column : IDisposable
     public bool IsChangedSince => !IsRunning && Answer?.Run is { } run && !new ColumnDifferences(run.Spec, Draft.Spec(ModelId)).AreNone;
 
     /// <summary>The same again, without an answer.</summary>
-    internal ColumnContent Copy => new(Address, ModelId, Draft) { SampleId = SampleId };
+    internal ColumnContent Copy => new(Address, ModelId, Draft) { SampleId = SampleId, Prompt = Prompt };
 
     public void Stop() => running?.Cancel();
 
@@ -77,7 +81,7 @@ public sealed class Column : IDisposable
     {
         Draft = content.Draft;
         Address = content.Address with { Model = ModelId };
-        SampleId = content.SampleId;
+        (SampleId, Prompt) = (content.SampleId, content.Prompt);
         Recount(mayLoad: true);
     }
 
@@ -125,4 +129,6 @@ public sealed class Column : IDisposable
 internal sealed record ColumnContent(ColumnAddress Address, string ModelId, PromptDraft Draft, Answer? Answer = null)
 {
     public string? SampleId { get; init; } = Address.Source == ColumnSource.Sample ? Address.Id : null;
+
+    public ReferredPrompt? Prompt { get; init; }
 }

@@ -1,5 +1,6 @@
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Web.Components.Answers;
 using PromptWorkbench.Web.Shell;
@@ -7,7 +8,7 @@ using PromptWorkbench.Web.Shell;
 namespace PromptWorkbench.Web.Features.Playground;
 
 /// <summary>Finds what the address of a column names.</summary>
-internal sealed class ColumnSources(IModelCatalog catalog, IPromptFiles files, IRunStore runs)
+internal sealed class ColumnSources(IModelCatalog catalog, IPromptFiles files, WholeLibrary library, IRunStore runs)
 {
     public SampleList Samples { get; private set; } = new([], []);
 
@@ -27,6 +28,10 @@ internal sealed class ColumnSources(IModelCatalog catalog, IPromptFiles files, I
                 return (new(address, model, PromptDraft.From(file)), null);
             case ColumnSource.Sample:
                 return (Blank(), $"There is no sample '{address.Id}'.");
+            case ColumnSource.Prompt when await library.FindAsync(address.Id, cancellationToken) is { } prompt:
+                return (new(address, model, PromptDraft.From(prompt.Content)) { Prompt = prompt }, null);
+            case ColumnSource.Prompt:
+                return (Blank(), $"There is no prompt '{address.Id}' in the library.");
             case ColumnSource.Run when await runs.FindAsync(Guid.Parse(address.Id), cancellationToken) is { } run:
                 return (new(address, address.Model ?? run.Spec.ModelId, PromptDraft.From(run.Spec), Answer.Of(run)), null);
             case ColumnSource.Run:

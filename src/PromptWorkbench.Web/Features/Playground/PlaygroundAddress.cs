@@ -36,7 +36,7 @@ public sealed record PlaygroundAddress(IReadOnlyList<ColumnAddress> Columns, str
     {
         var read = texts.Select(text => (Text: text, Column: ColumnAddress.Parse(text))).ToList();
         List<string> problems = [.. read.Where(item => item.Column is null)
-            .Select(item => $"The address names a column '{item.Text}', which is neither sample:ID nor run:ID.")];
+            .Select(item => $"The address names a column '{item.Text}', which is none of sample:ID, prompt:ID and run:ID.")];
         if (read.Count > Comparison.MostColumns)
             problems.Add($"The address names {read.Count} columns; at most {Comparison.MostColumns} are shown.");
         return new([.. read.Select(item => item.Column).OfType<ColumnAddress>().Take(Comparison.MostColumns)]) { Problems = problems };

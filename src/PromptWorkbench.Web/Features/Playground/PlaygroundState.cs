@@ -1,6 +1,7 @@
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Web.Shell;
 
@@ -17,10 +18,10 @@ public sealed class PlaygroundState : IDisposable
     private string? opened;
     private int lastKey;
 
-    public PlaygroundState(IModelCatalog catalog, IPromptFiles files, IRunStore store, PromptRunner runner, Judgement judgement, TimeProvider time)
+    public PlaygroundState(IModelCatalog catalog, IPromptFiles files, WholeLibrary library, IRunStore store, PromptRunner runner, Judgement judgement, TimeProvider time)
     {
         (this.catalog, this.runner, this.time, Judgement) = (catalog, runner, time, judgement);
-        sources = new ColumnSources(catalog, files, store);
+        sources = new ColumnSources(catalog, files, library, store);
         Models = catalog.List();
         catalog.Changed += OnCatalogChanged;
     }

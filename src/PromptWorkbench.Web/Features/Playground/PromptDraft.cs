@@ -1,5 +1,6 @@
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Prompts;
 using PromptWorkbench.Domain.Runs;
 
@@ -32,6 +33,8 @@ public sealed record PromptDraft
         [.. Turns.Select(turn => turn.Content).Prepend(System).SelectMany(text => PromptTemplate.Parse(text).Template?.Variables ?? []).Distinct()];
 
     public static PromptDraft From(PromptFile file) => From(file.Messages, file.SampleValues, file.Settings);
+
+    public static PromptDraft From(PromptContent content) => From(content.Messages, content.Defaults, content.Settings);
 
     public static PromptDraft From(RunSpec spec) => From(spec.Messages, spec.Variables, spec.Settings);
 
@@ -69,6 +72,13 @@ public sealed record PromptDraft
             .Where(name => Values.GetValueOrDefault(name) is { Length: > 0 })
             .ToDictionary(name => name, name => Values[name]),
         Settings);
+
+    /// <summary>What the library would keep. A variable that is not known yet has its value as its default.</summary>
+    public PromptContent Content(IReadOnlyList<PromptVariable> known)
+    {
+        var spec = Spec("");
+        return new PromptContent(spec.Messages, [.. spec.Variables.Select(pair => new PromptVariable(pair.Key, Default: pair.Value)), .. known], Settings);
+    }
 
     private static PromptDraft From(IReadOnlyList<ChatMessage> messages, IReadOnlyDictionary<string, string> values, SamplingSettings settings)
     {
