@@ -58,6 +58,26 @@ public class ExperimentTests(Session session)
     }
 
     [Fact]
+    public async Task Repeats_multiply_the_calls_and_a_setting_that_cannot_be_used_keeps_the_experiment_from_running()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        await tab.Page.GotoAsync("/experiments/new?sample=sums");
+        await Expect(tab.Page.GetByText("80 calls")).ToBeVisibleAsync();
+        await tab.Page.GetByLabel("How often each case is asked").FillAsync("3");
+        await Expect(tab.Page.GetByText("40 cases × 3 times = 240 calls")).ToBeVisibleAsync();
+
+        await tab.Page.GetByLabel("Temperature").FillAsync("hot");
+        await tab.Page.GetByLabel("Temperature").BlurAsync();
+        await Expect(tab.Page.GetByText("Temperature: A number from 0 to 5.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Run" })).ToBeDisabledAsync();
+
+        await tab.Page.GetByLabel("Temperature").FillAsync("0.5");
+        await tab.Page.GetByLabel("Temperature").BlurAsync();
+        await Expect(tab.Page.GetByText("240 calls")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Run" })).ToBeEnabledAsync();
+    }
+
+    [Fact]
     public async Task A_headless_run_killed_in_the_middle_goes_on_and_every_cell_is_there_exactly_once()
     {
         var data = Directory.CreateTempSubdirectory("workbench-e2e-").FullName;

@@ -26,6 +26,9 @@ public sealed class ExperimentDraft
 
     public SamplingSettings Settings { get; set; } = new() { Temperature = 0, MaxTokens = 64 };
 
+    /// <summary>What was typed for settings and cannot be used, by setting. <see cref="Settings"/> still has what was there before.</summary>
+    public Dictionary<string, string> RejectedSettings { get; } = [];
+
     public string Repeats { get; set; } = "1";
 
     public static ExperimentDraft Empty(string? model)
@@ -66,7 +69,7 @@ public sealed class ExperimentDraft
         [.. Prompts.Select(prompt => new ExperimentPrompt(prompt.Name.Trim(), PromptText.Read(prompt.Text), prompt.Threshold))],
         [.. ModelIds.Order(StringComparer.Ordinal)],
         CaseTable.Parse(Cases),
-        Settings,
+        RejectedSettings.FirstOrDefault() is { Key: { } setting, Value: var problem } ? throw new FormatException($"{setting}: {problem}") : Settings,
         Grading())
     {
         Repeats = Number<int>("number of times each case is asked", Repeats, 1, ExperimentSpec.MostRepeats) ?? 1,

@@ -24,6 +24,17 @@ public class ExperimentDraftTests
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(spec), System.Text.Json.JsonSerializer.Serialize(back));
     }
 
+    [Fact]
+    public void A_setting_that_cannot_be_used_keeps_the_draft_from_running()
+    {
+        var draft = ExperimentDraft.Empty("demo");
+        draft.Cases = "x,expected\n1,2";
+        draft.RejectedSettings.Add("Temperature", "A number from 0 to 5.");
+        Assert.Equal("Temperature: A number from 0 to 5.", Assert.Throws<FormatException>(draft.Spec).Message);
+        draft.RejectedSettings.Clear();
+        Assert.Equal(0, draft.Spec().Settings.Temperature);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("101")]
