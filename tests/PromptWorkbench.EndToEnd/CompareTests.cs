@@ -47,7 +47,7 @@ public partial class CompareTests(Session session)
         foreach (var number in new[] { 1, 2 })
         {
             // A negative penalty makes every token that occurred likelier, so the answer goes on until the limit.
-            await comparing.Prompt(number).FillAsync($"Hi{number}");
+            await comparing.Prompt(number).FillAsync("Hi");
             await comparing.Column(number).GetByText("Settings", new() { Exact = false }).First.ClickAsync();
             await comparing.Column(number).GetByText("Sampling and repetition").ClickAsync();
             foreach (var (setting, value) in new[] { ("max-tokens", "700"), ("frequency-penalty", "-2"), ("penalty-window", "-1") })
