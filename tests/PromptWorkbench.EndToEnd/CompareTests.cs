@@ -55,6 +55,16 @@ public partial class CompareTests(Session session)
     }
 
     [Fact]
+    public async Task An_address_that_runs_at_once_may_be_the_first_page_of_all_and_keeps_the_theme()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address, scheme: ColorScheme.Dark);
+        await tab.Page.GotoAsync("/playground?column=sample:sum-direct&column=sample:sum-step-by-step&go=1");
+        await new ComparingPage(tab.Page).AwaitTheEndAsync();
+        Assert.DoesNotContain("go=1", tab.Page.Url);
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Fact]
     public async Task Two_columns_stream_at_the_same_time()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
