@@ -40,6 +40,31 @@ public partial class CompareTests(Session session)
     }
 
     [Fact]
+    public async Task One_prompt_is_put_to_two_models_and_the_words_that_change_are_shown()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        await tab.Page.GotoAsync("/");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare models" }).ClickAsync();
+        var comparing = new ComparingPage(tab.Page);
+        await comparing.AwaitTheEndAsync();
+        await Expect(tab.Page.GetByText("The columns differ in the model.")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator(".words del").First).ToBeVisibleAsync();
+        var runs = comparing.Runs();
+        Assert.Equal([["demo", "demo.gguf"], ["demo-q4_0", "demo-q4_0.gguf"]], Rows($"SELECT model_id, model_file FROM v_runs WHERE id IN ('{runs[0]}', '{runs[1]}') ORDER BY model_id"));
+        Assert.Empty(tab.Errors);
+    }
+
+    [Fact]
+    public async Task An_address_that_runs_at_once_may_be_the_first_page_of_all_and_keeps_the_theme()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address, scheme: ColorScheme.Dark);
+        await tab.Page.GotoAsync("/playground?column=sample:sum-direct&column=sample:sum-step-by-step&go=1");
+        await new ComparingPage(tab.Page).AwaitTheEndAsync();
+        Assert.DoesNotContain("go=1", tab.Page.Url);
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Fact]
     public async Task Two_columns_stream_at_the_same_time()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
@@ -47,7 +72,7 @@ public partial class CompareTests(Session session)
         foreach (var number in new[] { 1, 2 })
         {
             // A negative penalty makes every token that occurred likelier, so the answer goes on until the limit.
-            await comparing.Prompt(number).FillAsync($"Hi{number}");
+            await comparing.Prompt(number).FillAsync("Hi");
             await comparing.Column(number).GetByText("Settings", new() { Exact = false }).First.ClickAsync();
             await comparing.Column(number).GetByText("Sampling and repetition").ClickAsync();
             foreach (var (setting, value) in new[] { ("max-tokens", "700"), ("frequency-penalty", "-2"), ("penalty-window", "-1") })
@@ -79,7 +104,7 @@ public partial class CompareTests(Session session)
         await Expect(comparing.Column(1).GetByRole(AriaRole.Alert)).ToContainTextAsync("The prompt is too long");
         await Expect(comparing.Answer(2)).ToContainTextAsync("The answer is 18.");
         await Expect(comparing.Column(3).GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no model `no-such-model`");
-        await Expect(comparing.Vote("Tie: none is better")).ToBeDisabledAsync();
+        await Expect(comparing.Vote("Tie (none is better)")).ToBeDisabledAsync();
         await Expect(comparing.Said).ToContainTextAsync("Only finished answers can be voted on");
     }
 
@@ -93,7 +118,7 @@ public partial class CompareTests(Session session)
         await comparing.Vote("Answer 1 is better").ClickAsync();
         await Expect(comparing.Vote("Answer 1 is better")).ToHaveAttributeAsync("aria-pressed", "true");
         await tab.Page.Keyboard.PressAsync("0");
-        await Expect(comparing.Vote("Tie: none is better")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(comparing.Vote("Tie (none is better)")).ToHaveAttributeAsync("aria-pressed", "true");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Bad: answer 1" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Bad: answer 1" })).ToHaveAttributeAsync("aria-pressed", "true");
         var runs = comparing.Runs();
@@ -103,7 +128,7 @@ public partial class CompareTests(Session session)
         await comparing.Column(1).GetByRole(AriaRole.Link, new() { Name = "Open the run" }).ClickAsync();
         await Expect(tab.Page.GetByLabel("Judgement")).ToContainTextAsync("this is answer 1; tie");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Comparison of 2 answers" }).ClickAsync();
-        await Expect(comparing.Vote("Tie: none is better")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(comparing.Vote("Tie (none is better)")).ToHaveAttributeAsync("aria-pressed", "true");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Comparisons" }).First.ClickAsync();
         await Expect(tab.Page.Locator("tbody tr").First).ToContainTextAsync("tie");
     }

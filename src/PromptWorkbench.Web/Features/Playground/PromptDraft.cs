@@ -25,9 +25,6 @@ public sealed record PromptDraft
     /// <summary>Whether it is a system message and one prompt, as most are.</summary>
     public bool IsSimple => Turns is [{ Role: ChatRole.User }];
 
-    /// <summary>Whether the model goes on writing the last message.</summary>
-    public bool IsContinued => Turns[^1] is { Role: ChatRole.Assistant, Content.Length: > 0 };
-
     /// <summary>Variables in order of first use. A text with a template error counts as having none.</summary>
     public IReadOnlyList<string> VariableNames =>
         [.. Turns.Select(turn => turn.Content).Prepend(System).SelectMany(text => PromptTemplate.Parse(text).Template?.Variables ?? []).Distinct()];

@@ -15,6 +15,8 @@ public sealed record Suggestion(string Title, string About, params IReadOnlyList
             new Door("Ask", AppUrls.PlaygroundRunning("sentiment"))),
         new("The same sum, twice", "Asked for the number at once, the small model is usually wrong. One sentence more, 'Let's think step by step', and it writes the steps down first. Watch both, and say which is better.",
             new Door("Compare both", AppUrls.PlaygroundComparing([ColumnAddress.Sample("sum-direct"), ColumnAddress.Sample("sum-step-by-step")], go: true))),
+        new("One prompt, two models", "The demo model, and the same one quantised to 4 bits, each asked by a pirate's prompt. See which words change, and vote.",
+            new Door("Compare models", AppUrls.PlaygroundComparing([ColumnAddress.Sample("pirate"), ColumnAddress.Sample("pirate") with { Model = "demo-q4_0" }], go: true))),
         new("Speak as somebody", "The system message says who answers. Empty it and run again to see what it did.",
             new Door("Ask the pirate", AppUrls.PlaygroundRunning("pirate"))),
         new("Fill in a template", "A name in double braces becomes a field. Change the character or the thing, and run again.",

@@ -141,5 +141,5 @@ public class ComparingPageTests : Scene
 
     private static IEnumerable<string> Answers(IRenderedComponent<PlaygroundPage> page) => page.FindAll("[id$=answer-text]").Select(answer => answer.TextContent);
 
-    private static IElement Button(IRenderedComponent<PlaygroundPage> page, string name) => page.Find($"button[aria-label='{name}']");
+    private static IElement Button(IRenderedComponent<PlaygroundPage> page, string name) => page.Find($"button[aria-label='{name}'], button[title='{name}']");
 }

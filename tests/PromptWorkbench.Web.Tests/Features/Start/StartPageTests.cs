@@ -30,7 +30,7 @@ public class StartPageTests : Scene
             .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
             .SelectMany(query => query.GetValueOrDefault("sample").Concat(query.GetValueOrDefault("column").Select(column => ColumnAddress.Parse(column)!.Id)))
             .ToList();
-        Assert.Equal(5, suggested.Count);
+        Assert.Equal(7, suggested.Count);
         Assert.All(suggested, sample => Assert.Contains(sample, samples));
     }
 
