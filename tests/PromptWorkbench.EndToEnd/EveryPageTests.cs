@@ -55,7 +55,7 @@ public class EveryPageTests(Session session)
             await page.GetByRole(AriaRole.Button, new() { Name = "Copy to my prompts" }).ClickAsync();
             await page.GetByLabel("Text of message 2").FillAsync("Tell me a story about the {{thing}}.");
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "What version 2 changed" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Changes of version 2" }).ClickAsync();
             await Expect(page.Locator(".comparison ins")).ToBeVisibleAsync();
             return;
         }

@@ -29,8 +29,8 @@ public sealed class Column : IDisposable
     /// <summary>Where the content comes from: a sample, a prompt of the library, or since it was run, the run.</summary>
     public ColumnAddress Address { get; private set; }
 
-    /// <summary>The prompt of the library that the editors began as; null when they began otherwise.</summary>
-    public ReferredPrompt? Prompt { get; private set; }
+    /// <summary>The prompt of the library that the editors began as, or were last saved as; null when they have nothing to do with one.</summary>
+    public ReferredPrompt? Prompt { get; internal set; }
 
     public string ModelId { get; private set; }
 

@@ -5,6 +5,8 @@ namespace PromptWorkbench.Web.Features.Playground;
 /// <summary>Keeps what is in a column's editors as a version of a prompt in the library.</summary>
 public sealed class PromptSaving(IPromptLibrary library)
 {
+    private const string Gone = "The prompt was deleted meanwhile. Choose another one.";
+
     /// <summary>The own prompts, to save into; null while nobody wants to save.</summary>
     public IReadOnlyList<LibraryPrompt>? Prompts { get; private set; }
 
@@ -35,47 +37,61 @@ public sealed class PromptSaving(IPromptLibrary library)
 
     public void End() => Prompts = null;
 
-    public async Task SaveAsync(PromptDraft draft, ReferredPrompt? from)
+    /// <summary>Saves what is in the editors.</summary>
+    /// <param name="draft">The editors.</param>
+    /// <param name="from">The prompt that they began as; null when they began otherwise.</param>
+    /// <returns>The version that holds it now; null when there are <see cref="Problems"/>.</returns>
+    public async Task<ReferredPrompt?> SaveAsync(PromptDraft draft, ReferredPrompt? from)
     {
         var target = Target.Length > 0 ? await library.FindAsync(Target, CancellationToken.None) : null;
         var content = draft.Content(target?.Current.Content.Variables ?? from?.Content.Variables ?? []);
-        Problems =
-        [
-            .. Target.Length > 0 && target is null ? ["The prompt was deleted meanwhile. Choose another one."] : Array.Empty<string>(),
-            .. Target.Length == 0 && Name.Trim().Length is 0 or > NewPrompt.MaxName ? [$"Give the prompt a name of 1 to {NewPrompt.MaxName} characters."] : Array.Empty<string>(),
-            .. PromptCheck.Problems(content),
-        ];
+        Problems = [.. Missing(target), .. PromptCheck.Problems(content)];
         if (Problems.Count > 0)
-            return;
-        Saved = target is null ? await AddAsync(content) : Said(target, await library.SaveAsync(target.Id, Version(target, content, from), CancellationToken.None));
-        if (Saved is not null)
+            return null;
+        var kept = target is null ? await AddAsync(content) : await SaveAsync(target, Version(target, content, from));
+        if (kept is not null)
             End();
+        return kept;
     }
 
-    private async Task<(string PromptId, string Said)> AddAsync(PromptContent content)
+    private IEnumerable<string> Missing(LibraryPrompt? target)
+    {
+        if (Target.Length > 0 && target is null)
+            yield return Gone;
+        if (Target.Length == 0 && Name.Trim().Length is 0 or > NewPrompt.MaxName)
+            yield return $"Give the prompt a name of 1 to {NewPrompt.MaxName} characters.";
+    }
+
+    private async Task<ReferredPrompt> AddAsync(PromptContent content)
     {
         var added = await library.AddAsync(new NewPrompt(Name.Trim(), "", content, Message), CancellationToken.None);
-        return (added.Id, $"Saved as {added.Name}.");
+        return Kept(added, added.Current, $"Saved as {added.Name}.");
     }
 
     /// <summary>Versions that others saved since the column was filled stay in the history: the new one follows on them and names the one it was made from.</summary>
     private NewVersion Version(LibraryPrompt target, PromptContent content, ReferredPrompt? from) =>
         new(content, Message, from?.Id == target.Id && from.Version is { } version ? version : target.Current.Number, target.Current.Number);
 
-    private (string PromptId, string Said)? Said(LibraryPrompt target, SaveOutcome outcome)
+    private async Task<ReferredPrompt?> SaveAsync(LibraryPrompt target, NewVersion version)
     {
-        switch (outcome)
+        switch (await library.SaveAsync(target.Id, version, CancellationToken.None))
         {
             case VersionSaved saved:
-                return (target.Id, $"Saved as version {saved.Version.Number} of {target.Name}.");
+                return Kept(target, saved.Version, $"Saved as version {saved.Version.Number} of {target.Name}.");
             case NothingChanged same:
-                return (target.Id, $"{target.Name} says so already in version {same.Current.Number}.");
+                return Kept(target, same.Current, $"{target.Name} says so already in version {same.Current.Number}.");
             case ChangedMeanwhile changed:
                 Problems = [$"Version {changed.Newest.Number} was saved at this moment. Press Save again to save yours after it."];
                 return null;
             default:
-                Problems = ["The prompt was deleted meanwhile. Choose another one."];
+                Problems = [Gone];
                 return null;
         }
+    }
+
+    private ReferredPrompt Kept(LibraryPrompt prompt, PromptVersion version, string said)
+    {
+        Saved = (prompt.Id, said);
+        return new ReferredPrompt(prompt.Id, prompt.Name, version.Content) { Id = prompt.Id, Version = version.Number };
     }
 }

@@ -21,6 +21,8 @@ public sealed record Suggestion(string Title, string About, params IReadOnlyList
             new Door("Ask the pirate", AppUrls.PlaygroundRunning("pirate"))),
         new("Fill in a template", "A name in double braces becomes a field. Change the character or the thing, and run again.",
             new Door("Fill in and ask", AppUrls.PlaygroundRunning("tell-me-about"))),
+        new("Keep a prompt", "Copy one of the prompts, change it, and save: every version stays, can be compared word by word, and knows its runs.",
+            new Door("Open the prompts", AppUrls.Prompts)),
         new("Measure it", "The same two prompts on forty sums: how often is each right, and is the difference more than chance?",
             new Door("Open the experiment", AppUrls.NewExperimentFrom("sums"))),
         new("Decide on a product", "Twelve questions, the accuracy that the cost of an error requires, and what the evidence says. Six ideas to start from.",

@@ -29,6 +29,8 @@ public class SavePromptTests : Scene
 
         Assert.Contains("Saved as version 2 of Greeting.", page.Markup);
         var saved = (await Library.FindAsync("greeting", Token))!.Current;
+        await SaveAsync(page, form => form.Find("[aria-label='Save into']").Change("greeting"));
+        Assert.Contains("Greeting says so already in version 2.", page.Markup);
         Assert.Equal(("shorter", 1, "Hi {{name}}"), (saved.Message, saved.Parent, saved.Content.Messages[1].Content));
         Assert.Equal((VariableKind.Choice, "Ada"), (saved.Content.Variables[0].Kind, saved.Content.Variables[0].Default));
     }
