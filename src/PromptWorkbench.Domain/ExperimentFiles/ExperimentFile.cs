@@ -1,7 +1,7 @@
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
-using YamlDotNet.Core;
+using PromptWorkbench.Domain.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace PromptWorkbench.Domain.ExperimentFiles;
@@ -15,36 +15,28 @@ public static class ExperimentFile
     /// <exception cref="ExperimentFileException">The text is no experiment; the message names line and column.</exception>
     public static SampleExperiment Parse(string id, string text, Func<string, string?> beside)
     {
-        var root = new YamlMap(Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "threshold");
+        try
+        {
+            return Read(id, text, beside);
+        }
+        catch (YamlFault fault)
+        {
+            throw new ExperimentFileException(fault.Message, fault);
+        }
+    }
+
+    private static SampleExperiment Read(string id, string text, Func<string, string?> beside)
+    {
+        var root = new YamlMap(YamlText.Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "threshold");
         var spec = new ExperimentSpec(
             root.RequiredText("title"),
             [.. root.List("prompts").Select(node => Prompt(node, beside))],
-            [.. root.List("models").Select(Scalar)],
+            [.. root.List("models").Select(YamlText.Scalar)],
             Cases(root.Required("cases"), beside),
-            Settings(root.Find("settings")),
+            YamlSettings.Read(root.Find("settings")),
             Grading(root),
             root.Number("threshold", 0.0, 1.0));
         return new SampleExperiment(id, root.Text("description") ?? "", spec);
-    }
-
-    private static YamlNode Load(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(parser);
-            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : throw new ExperimentFileException("The file is empty.");
-        }
-        catch (YamlException fault)
-        {
-            throw YamlMap.Fault(fault.Start, fault.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet 18.1.0 throws this in place of its own exception when a bracket is not closed.
-            throw YamlMap.Fault(parser.Current?.End ?? Mark.Empty, "The YAML cannot be read on from here. Is a bracket before it not closed?");
-        }
     }
 
     private static ExperimentPrompt Prompt(YamlNode node, Func<string, string?> beside)
@@ -61,7 +53,7 @@ public static class ExperimentFile
     }
 
     private static PromptFile PromptFileBeside(YamlNode node, Func<string, string?> beside) =>
-        Beside(node, beside, text => PromptFile.Parse(Scalar(node), text));
+        Beside(node, beside, text => PromptFile.Parse(YamlText.Scalar(node), text));
 
     private static IReadOnlyList<ExperimentCase> Cases(YamlNode node, Func<string, string?> beside) => node switch
     {
@@ -73,7 +65,7 @@ public static class ExperimentFile
     private static ExperimentCase Case(YamlNode node)
     {
         var map = node as YamlMappingNode ?? throw YamlMap.Fault(node, "A case must be `variable: value` lines with `expected`.");
-        var values = map.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value));
+        var values = map.Children.ToDictionary(pair => YamlText.Scalar(pair.Key), pair => YamlText.Scalar(pair.Value));
         return values.Remove("expected", out var expected)
             ? new ExperimentCase(values, expected)
             : throw YamlMap.Fault(node, "The case has no `expected`.");
@@ -90,28 +82,9 @@ public static class ExperimentFile
             grader?.Number("tolerance", 0m, decimal.MaxValue) ?? 0);
     }
 
-    private static SamplingSettings Settings(YamlNode? node)
-    {
-        if (node is null)
-            return new SamplingSettings();
-        var map = new YamlMap(node, "`settings`", "temperature", "top_k", "top_p", "min_p", "seed", "max_tokens");
-        return new SamplingSettings
-        {
-            Temperature = map.Number("temperature", 0.0, 5.0),
-            TopK = map.Number("top_k", 0, int.MaxValue),
-            TopP = map.Number("top_p", 0.0, 1.0),
-            MinP = map.Number("min_p", 0.0, 1.0),
-            Seed = map.Number("seed", 0u, uint.MaxValue),
-            MaxTokens = map.Number("max_tokens", 1, int.MaxValue),
-        };
-    }
-
-    private static string Scalar(YamlNode node) =>
-        node is YamlScalarNode { Value: { } value } ? value : throw YamlMap.Fault(node, "A text was expected here.");
-
     private static T Beside<T>(YamlNode node, Func<string, string?> beside, Func<string, T> read)
     {
-        var name = Scalar(node);
+        var name = YamlText.Scalar(node);
         var text = beside(name) ?? throw YamlMap.Fault(node, $"There is no file `{name}` beside this one.");
         try
         {

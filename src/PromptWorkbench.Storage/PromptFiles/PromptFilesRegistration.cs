@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Domain.UseCases;
 
 namespace PromptWorkbench.Storage.PromptFiles;
@@ -14,5 +15,6 @@ public static class PromptFilesRegistration
         services
             .AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
             .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory))
-            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory));
+            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory))
+            .AddSingleton<ITechniqueFiles>(new TechniqueFolder(promptsDirectory));
 }
