@@ -1,6 +1,7 @@
 using PromptWorkbench.ModelHost.CommandLine;
 using PromptWorkbench.ModelHost.Hosting;
 using PromptWorkbench.ModelHost.Inspecting;
+using PromptWorkbench.ModelHost.Quantizing;
 
 try
 {
@@ -14,6 +15,9 @@ try
             return (int)ExitCode.AskedToEnd;
         case ["inspect", ..]:
             throw new ArgumentsException("inspect takes one file");
+        case ["quantize", .. var rest]:
+            QuantizeCommand.Run(QuantizeArguments.Parse(rest), Console.Out, Console.Error);
+            return (int)ExitCode.AskedToEnd;
         default:
             await HostProcess.RunAsync(ArgumentParser.Parse(args));
             return (int)ExitCode.AskedToEnd;

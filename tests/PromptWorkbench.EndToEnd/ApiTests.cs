@@ -9,7 +9,7 @@ public class ApiTests(Session session)
     private string Base => $"{session.Workbench.Address}v1";
 
     [Fact]
-    public async Task The_real_openai_client_lists_models_and_streams_a_completion()
+    public async Task The_real_openai_client_lists_models_streams_a_completion_and_has_a_tool_called()
     {
         var script = Path.Combine(Checkout.Root, "tests", "PromptWorkbench.EndToEnd", "openai-client.mjs");
         var modules = Path.Combine(Checkout.Root, "artifacts", "npm", "openai", "node_modules");
@@ -23,6 +23,11 @@ public class ApiTests(Session session)
         Assert.Equal(
             usage.GetProperty("total_tokens").GetInt32(),
             usage.GetProperty("prompt_tokens").GetInt32() + usage.GetProperty("completion_tokens").GetInt32());
+        var tool = answer.GetProperty("tool");
+        Assert.Equal("tool_calls", tool.GetProperty("finishReason").GetString());
+        Assert.Equal("calculator", tool.GetProperty("name").GetString());
+        Assert.Equal("12*7", tool.GetProperty("arguments").GetProperty("expression").GetString());
+        Assert.Contains("84", tool.GetProperty("answer").GetString());
         Assert.Equal(404, answer.GetProperty("unknownModel").GetProperty("status").GetInt32());
         Assert.Contains("demo", answer.GetProperty("unknownModel").GetProperty("message").GetString());
     }

@@ -71,7 +71,12 @@ internal sealed class TrialCall
             if (update is TextDelta delta)
                 output.Append(delta.Text);
             finished = update as ChatFinished ?? finished;
-            failure = (update as ChatFailed)?.Failure ?? failure;
+            failure = update switch
+            {
+                ChatFailed failed => failed.Failure,
+                ToolCallsMade made => UnaskedToolCalls.Failure(made),
+                _ => failure,
+            };
         }
 
         if (finished is null && failure is null)

@@ -40,6 +40,10 @@ internal sealed class RunRecording
                     run = run with { TimeToFirstTokenMilliseconds = time.GetElapsedTime(started).TotalMilliseconds };
                 output.Append(delta.Text);
                 break;
+            case ToolCallsMade made:
+                // A run offers no tools, so only an endpoint that breaks its format gets here; the answer would lack the call's text.
+                End(run with { Status = RunStatus.Failed, Failure = UnaskedToolCalls.Failure(made) });
+                break;
             case ChatFinished finished:
                 End(run with
                 {

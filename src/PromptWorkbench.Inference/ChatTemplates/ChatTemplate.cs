@@ -59,17 +59,21 @@ public sealed class ChatTemplate
         throw new ChatTemplateException(ChatTemplateFailure.Missing, "This model has no chat template; use /v1/completions.");
     }
 
-    /// <summary>The prompt for these messages; with <paramref name="addGenerationPrompt"/> it ends where the assistant's answer begins.</summary>
+    /// <summary>
+    /// The prompt for these messages; with <paramref name="addGenerationPrompt"/> it ends where the assistant's answer begins.
+    /// A template that knows no tools leaves <paramref name="tools"/> out.
+    /// </summary>
     /// <exception cref="ChatTemplateException">The template refuses the messages, fails, or exceeds its limits.</exception>
-    public string Render(IReadOnlyList<TemplateMessage> messages, bool addGenerationPrompt)
+    public string Render(IReadOnlyList<TemplateMessage> messages, bool addGenerationPrompt, IReadOnlyList<TemplateTool>? tools = null)
     {
         var variables = new JsonObject
         {
-            ["messages"] = new JsonArray([.. messages.Select(ToJson)]),
+            ["messages"] = new JsonArray([.. messages.Select(message => message.ToJson())]),
             ["bos_token"] = bosToken,
             ["eos_token"] = eosToken,
             ["add_generation_prompt"] = addGenerationPrompt,
         };
+        if (tools is { Count: > 0 }) variables["tools"] = new JsonArray([.. tools.Select(tool => tool.ToJson())]);
         return Guarded(() =>
         {
             var engine = idle.TryTake(out var rented) ? rented : NewEngine();
@@ -78,8 +82,6 @@ public sealed class ChatTemplate
             return text;
         });
     }
-
-    private static JsonObject ToJson(TemplateMessage message) => new() { ["role"] = message.Role, ["content"] = message.Content };
 
     private TemplateEngine NewEngine() => new(Source, limits, clock);
 

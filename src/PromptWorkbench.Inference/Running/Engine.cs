@@ -61,7 +61,7 @@ public sealed class Engine : IAsyncDisposable
     /// </exception>
     public IAsyncEnumerable<GenerationEvent> GenerateAsync(GenerationRequest request, CancellationToken cancellationToken)
     {
-        var kept = request with { PromptTokens = [.. request.PromptTokens], Stop = [.. request.Stop] };
+        var kept = request with { PromptTokens = [.. request.PromptTokens], Stop = [.. request.Stop], ShownTokens = [.. request.ShownTokens] };
         RequestRules.Check(kept, Model);
         return StreamAsync(kept, cancellationToken);
     }

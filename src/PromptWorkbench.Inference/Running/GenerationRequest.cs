@@ -13,6 +13,9 @@ public sealed record GenerationRequest
 
     /// <summary>Texts that end the generation; they are not part of the output. At most 16, none empty.</summary>
     public IReadOnlyList<string> Stop { get; init; } = [];
+
+    /// <summary>Control tokens whose names are part of the text; the others give no text.</summary>
+    public IReadOnlyList<int> ShownTokens { get; init; } = [];
 }
 
 /// <summary>Sampler settings; names, meanings and defaults are llama-server's.</summary>

@@ -67,7 +67,7 @@ internal sealed class Sequence : IDisposable
         output.Add(token);
         if (output.Count == 1) firstTokenAt = time.GetTimestamp();
         var ends = vocab.IsEndOfGeneration(token);
-        if (!ends) Show(text.Push(vocab.Bytes(token, special: false)));
+        if (!ends) Show(text.Push(vocab.Bytes(token, special: Request.Wanted.ShownTokens.Contains(token))));
         if (ReasonToEnd(ends) is not { } reason) return null;
 
         Show(text.Finish());

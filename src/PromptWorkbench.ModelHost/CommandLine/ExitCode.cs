@@ -8,4 +8,5 @@ internal enum ExitCode
     BadArguments = 2,
     ModelNotLoadable = 3,
     AddressNotAvailable = 4,
+    OutputNotWritable = 5,
 }

@@ -7,6 +7,8 @@ internal static class Usage
 
           PromptWorkbench.ModelHost --model FILE [options]
           PromptWorkbench.ModelHost inspect FILE      prints what a GGUF file says about itself, as JSON
+          PromptWorkbench.ModelHost quantize FILE OUT --type TYPE [--force] [--threads N]
+                                                      writes a GGUF file whose weights take less room
 
           --port N           TCP port on 127.0.0.1; 0 takes a free one (default 8090)
           --socket PATH      Unix socket instead of a port
@@ -17,7 +19,10 @@ internal static class Usage
           --alias ID         the model's id in answers (default: file name without extension)
           --exit-with-stdin  end when standard input closes
 
-        Ends with 0 when asked to, 1 on a fault of its own, 2 on bad arguments, 3 when the model cannot be loaded,
-        4 when the port or socket cannot be opened. The last line on standard error says why.
+        Types are F32, F16, BF16, Q8_0, Q6_K, Q5_K_M, Q4_K_M, Q4_0 and others; --force replaces a file that exists.
+
+        Ends with 0 when asked to or done, 1 on a fault of its own, 2 on bad arguments, 3 when the model cannot be loaded
+        or quantised, 4 when the port or socket cannot be opened, 5 when the output cannot be written or exists.
+        The last line on standard error says why.
         """;
 }

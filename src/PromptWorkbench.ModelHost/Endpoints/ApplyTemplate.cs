@@ -8,7 +8,7 @@ internal static class ApplyTemplate
     public static async Task AnswerAsync(HttpContext context, ReadyModel model)
     {
         var request = await Body.ReadAsync(context, WireJson.Plain.ApplyTemplateRequest);
-        var prompt = model.Render(ChatMessages.Read(request.Messages));
+        var prompt = Chat.Read(request, model).Prompt.Text;
         var answer = new ApplyTemplateAnswer(prompt, model.TokenizeRendered(prompt).Count, model.Facts.ContextLength);
         await Body.WriteAsync(context, answer, WireJson.Plain.ApplyTemplateAnswer);
     }

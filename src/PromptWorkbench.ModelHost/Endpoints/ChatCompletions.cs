@@ -10,8 +10,15 @@ internal static class ChatCompletions
     {
         var request = await Body.ReadAsync(context, WireJson.Plain.ChatCompletionRequest);
         OtherFields.Check(request);
-        var rendered = model.Render(ChatMessages.Read(request.Messages));
-        var generation = new Generation(model, request, rendered, model.TokenizeRendered(rendered), model.Template.Required.Sha256);
+        var chat = Chat.Read(request, model);
+        var generation = new Generation(
+            model,
+            request,
+            chat.Prompt.Text,
+            model.TokenizeRendered(chat.Prompt.Text),
+            model.Template.Required.Sha256,
+            chat.CallFormat is null ? null : model.SingleTokens(chat.CallFormat.Marks),
+            chat.CallFormat?.Read(chat.Prompt.Begun));
         await responder.AnswerAsync(context, generation, new ChatShape());
     }
 }

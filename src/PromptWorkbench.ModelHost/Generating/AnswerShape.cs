@@ -1,8 +1,10 @@
+using PromptWorkbench.Inference.Running;
+using PromptWorkbench.Inference.ToolCalls;
 using PromptWorkbench.ModelHost.Wire;
 
 namespace PromptWorkbench.ModelHost.Generating;
 
-/// <summary>Where the text of an answer goes; this is all the two completion endpoints differ in.</summary>
+/// <summary>Where the parts of an answer go; this is all the two completion endpoints differ in. One for each answer.</summary>
 internal interface IAnswerShape
 {
     string IdPrefix { get; }
@@ -12,28 +14,46 @@ internal interface IAnswerShape
     /// <summary>The choice that opens a stream, or null.</summary>
     Choice? Opening { get; }
 
-    Choice Piece(string text);
+    /// <summary>A part of a streamed answer: text, or a call where the request offered tools.</summary>
+    Choice Piece(GenerationEvent part);
 
     Choice Ending { get; }
 
-    Choice Whole(string text);
+    Choice Whole(IReadOnlyList<GenerationEvent> parts);
 }
 
 internal sealed class ChatShape : IAnswerShape
 {
+    private int calls;
+
     public string IdPrefix => "chatcmpl-";
 
     public string Object(bool streams) => streams ? "chat.completion.chunk" : "chat.completion";
 
     public Choice? Opening => new() { Delta = new() { Role = "assistant", Content = "" } };
 
-    public Choice Piece(string text) => new() { Delta = new() { Content = text } };
+    public Choice Piece(GenerationEvent part) => new()
+    {
+        Delta = part is GeneratedToolCall call ? new() { ToolCalls = [Call(call, calls++)] } : new() { Content = ((GeneratedText)part).Text },
+    };
 
     public Choice Ending => new() { Delta = new() };
 
-    public Choice Whole(string text) => new() { Message = new() { Role = "assistant", Content = text } };
+    public Choice Whole(IReadOnlyList<GenerationEvent> parts)
+    {
+        var text = string.Concat(parts.OfType<GeneratedText>().Select(part => part.Text));
+        var made = parts.OfType<GeneratedToolCall>().Select(call => Call(call, null)).ToList();
+        return new()
+        {
+            Message = made.Count == 0 ? new("assistant", text) : new("assistant", text.Length > 0 ? text : null) { ToolCalls = made },
+        };
+    }
+
+    private static AnswerToolCall Call(GeneratedToolCall call, int? index) =>
+        new(index, $"call_{Guid.NewGuid():N}", "function", new(call.Name, call.Arguments));
 }
 
+/// <summary>Plain completions offer no tools, so every part is text.</summary>
 internal sealed class TextShape : IAnswerShape
 {
     public string IdPrefix => "cmpl-";
@@ -42,9 +62,11 @@ internal sealed class TextShape : IAnswerShape
 
     public Choice? Opening => null;
 
-    public Choice Piece(string text) => new() { Text = text };
+    public Choice Piece(GenerationEvent part) => Text(((GeneratedText)part).Text);
 
-    public Choice Ending => Piece("");
+    public Choice Ending => Text("");
 
-    public Choice Whole(string text) => Piece(text);
+    public Choice Whole(IReadOnlyList<GenerationEvent> parts) => Text(string.Concat(parts.Cast<GeneratedText>().Select(part => part.Text)));
+
+    private static Choice Text(string text) => new() { Text = text };
 }

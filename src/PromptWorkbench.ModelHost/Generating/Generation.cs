@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using PromptWorkbench.Inference.Running;
+using PromptWorkbench.Inference.ToolCalls;
 using PromptWorkbench.ModelHost.Loading;
 using PromptWorkbench.ModelHost.Wire;
 
@@ -12,7 +13,23 @@ internal sealed class Generation
     private readonly string renderedPrompt;
     private readonly string? templateSha256;
 
-    public Generation(ReadyModel model, GenerationFields fields, string renderedPrompt, IReadOnlyList<int> tokens, string? templateSha256)
+    private readonly IToolCallReader? calls;
+
+    /// <param name="model">The model that answers.</param>
+    /// <param name="fields">Settings and what the answer is to tell.</param>
+    /// <param name="renderedPrompt">The prompt as text.</param>
+    /// <param name="tokens">The prompt.</param>
+    /// <param name="templateSha256">Hash of the chat template that made the prompt; null when none did.</param>
+    /// <param name="shownTokens">Control tokens that are part of the text.</param>
+    /// <param name="calls">Reads the calls of tools in the answer; null when no tools are offered.</param>
+    public Generation(
+        ReadyModel model,
+        GenerationFields fields,
+        string renderedPrompt,
+        IReadOnlyList<int> tokens,
+        string? templateSha256,
+        IReadOnlyList<int>? shownTokens = null,
+        IToolCallReader? calls = null)
     {
         Model = model;
         Streams = fields.Stream == true;
@@ -24,8 +41,9 @@ internal sealed class Generation
             Sampling = Settings.Sampling(fields),
             MaxTokens = Settings.MaxTokens(fields),
             Stop = fields.Stop ?? [],
+            ShownTokens = shownTokens ?? [],
         };
-        (this.renderedPrompt, this.templateSha256) = (renderedPrompt, templateSha256);
+        (this.renderedPrompt, this.templateSha256, this.calls) = (renderedPrompt, templateSha256, calls);
     }
 
     public ReadyModel Model { get; }
@@ -37,6 +55,14 @@ internal sealed class Generation
     public bool ReturnsProvenance { get; }
 
     public GenerationRequest Request { get; }
+
+    /// <summary>The engine's events, with calls of tools told apart from text.</summary>
+    /// <exception cref="EngineException">The engine refuses the request, or, while it is read, fails.</exception>
+    public IAsyncEnumerable<GenerationEvent> RunAsync(CancellationToken cancellationToken)
+    {
+        var events = Model.Engine.GenerateAsync(Request, cancellationToken);
+        return calls is null ? events : ToolCallStream.Of(events, calls, cancellationToken);
+    }
 
     public Usage Usage(GenerationFinished finished)
     {

@@ -1,5 +1,5 @@
-using System.Text;
 using PromptWorkbench.Inference.Running;
+using PromptWorkbench.Inference.ToolCalls;
 using PromptWorkbench.ModelHost.Hosting;
 using PromptWorkbench.ModelHost.Wire;
 
@@ -11,7 +11,7 @@ internal sealed class Responder(ErrorBoundary errors, CancellationToken hostEnds
     public async Task AnswerAsync(HttpContext context, Generation generation, IAnswerShape shape)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, hostEnds);
-        var events = generation.Model.Engine.GenerateAsync(generation.Request, ends.Token);
+        var events = generation.RunAsync(ends.Token);
         var frame = new Answer(
             shape.IdPrefix + Guid.NewGuid().ToString("N"),
             shape.Object(generation.Streams),
@@ -26,13 +26,16 @@ internal sealed class Responder(ErrorBoundary errors, CancellationToken hostEnds
     private static async Task WriteWholeAsync(
         HttpContext context, Generation generation, IAnswerShape shape, Answer frame, IAsyncEnumerable<GenerationEvent> events)
     {
-        var text = new StringBuilder();
+        var parts = new List<GenerationEvent>();
         await foreach (var item in events)
         {
-            if (item is GeneratedText piece) text.Append(piece.Text);
-            if (item is not GenerationFinished finished) continue;
-            var answer = Ended(frame, shape.Whole(text.ToString()), generation, finished) with { Usage = generation.Usage(finished) };
-            await Body.WriteAsync(context, answer, WireJson.Plain.Answer);
+            if (item is GenerationFinished finished)
+            {
+                var ended = Ended(shape.Whole(parts), finished, parts.Any(part => part is GeneratedToolCall));
+                await Body.WriteAsync(context, Told(frame, ended, generation, finished) with { Usage = generation.Usage(finished) }, WireJson.Plain.Answer);
+            }
+
+            parts.Add(item);
         }
     }
 
@@ -46,13 +49,19 @@ internal sealed class Responder(ErrorBoundary errors, CancellationToken hostEnds
         var more = await enumerator.MoveNextAsync();
         stream.Begin();
         if (shape.Opening is { } opening) await SendAsync(frame with { Choices = [opening] });
+        var called = false;
         try
         {
             for (; more; more = await enumerator.MoveNextAsync())
             {
-                if (enumerator.Current is GeneratedText piece) await SendAsync(frame with { Choices = [shape.Piece(piece.Text)] });
-                if (enumerator.Current is not GenerationFinished finished) continue;
-                await SendAsync(Ended(frame, shape.Ending, generation, finished));
+                called |= enumerator.Current is GeneratedToolCall;
+                if (enumerator.Current is not GenerationFinished finished)
+                {
+                    await SendAsync(frame with { Choices = [shape.Piece(enumerator.Current)] });
+                    continue;
+                }
+
+                await SendAsync(Told(frame, Ended(shape.Ending, finished, called), generation, finished));
                 if (generation.IncludesUsage) await SendAsync(frame with { Usage = generation.Usage(finished) });
                 await stream.EndAsync();
             }
@@ -65,15 +74,26 @@ internal sealed class Responder(ErrorBoundary errors, CancellationToken hostEnds
         Task SendAsync(Answer chunk) => stream.SendAsync(chunk, WireJson.Plain.Answer);
     }
 
-    private static Answer Ended(Answer frame, Choice choice, Generation generation, GenerationFinished finished) => frame with
+    private static Answer Told(Answer frame, Choice ended, Generation generation, GenerationFinished finished) => frame with
     {
-        Choices = [choice with { FinishReason = FinishReason(finished.Reason), StopType = StopType(finished.Reason), StoppingWord = finished.StopText }],
+        Choices = [ended],
         Timings = Generation.Timings(finished),
         Provenance = generation.Provenance(finished),
     };
 
-    private static string FinishReason(FinishReason reason) =>
-        reason is Inference.Running.FinishReason.EndOfTurn or Inference.Running.FinishReason.StopText ? "stop" : "length";
+    private static Choice Ended(Choice choice, GenerationFinished finished, bool called) => choice with
+    {
+        FinishReason = FinishReason(finished.Reason, called),
+        StopType = StopType(finished.Reason),
+        StoppingWord = finished.StopText,
+    };
+
+    // An answer that was cut off says so even when it calls a tool: another call may have been cut off.
+    private static string FinishReason(FinishReason reason, bool called) => reason switch
+    {
+        Inference.Running.FinishReason.EndOfTurn or Inference.Running.FinishReason.StopText => called ? "tool_calls" : "stop",
+        _ => "length",
+    };
 
     private static string StopType(FinishReason reason) => reason switch
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PromptWorkbench.Inference.ModelFiles;
 using PromptWorkbench.Inference.Running;
@@ -10,14 +8,12 @@ namespace PromptWorkbench.ModelHost.Inspecting;
 
 internal static class InspectCommand
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <exception cref="HostFailure">The file is not a complete GGUF.</exception>
     public static void Run(string file, TextWriter output)
     {
         try
         {
-            output.WriteLine(Print(ToJson(ModelFileInspection.Inspect(file))));
+            output.WriteLine(JsonText.Of(ToJson(ModelFileInspection.Inspect(file))));
         }
         catch (EngineException e)
         {
@@ -60,11 +56,4 @@ internal static class InspectCommand
         double number when double.IsFinite(number) => number,
         var other => other.ToString(),
     };
-
-    private static string Print(JsonObject json)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented)) json.WriteTo(writer);
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using PromptWorkbench.Inference.ChatTemplates;
 using PromptWorkbench.Inference.Running;
 using PromptWorkbench.ModelHost.CommandLine;
 
@@ -43,6 +42,7 @@ internal sealed class ReadyModel(Engine engine, HostArguments arguments, ModelTe
         return engine.Tokenize(text, addSpecial: Facts.AddsBos && !begins, parseSpecial: true);
     }
 
-    /// <exception cref="ChatTemplateException">There is no template, or it does not render these messages.</exception>
-    public string Render(IReadOnlyList<TemplateMessage> messages) => template.Required.Render(messages, addGenerationPrompt: true);
+    /// <summary>Those texts that are one token each, as their ids.</summary>
+    public IReadOnlyList<int> SingleTokens(IEnumerable<string> texts) =>
+        [.. texts.Select(text => engine.Tokenize(text, addSpecial: false, parseSpecial: true)).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0])];
 }

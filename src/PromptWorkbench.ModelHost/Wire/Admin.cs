@@ -47,6 +47,4 @@ internal sealed record DetokenizeRequest(IReadOnlyList<int>? Tokens);
 
 internal sealed record DetokenizeAnswer(string Content);
 
-internal sealed record ApplyTemplateRequest(IReadOnlyList<ChatMessageFields?>? Messages);
-
 internal sealed record ApplyTemplateAnswer(string Prompt, int NPromptTokens, int NCtx);

@@ -18,7 +18,7 @@ internal sealed record Choice
 
     public AnswerMessage? Message { get; init; }
 
-    public AnswerMessage? Delta { get; init; }
+    public AnswerDelta? Delta { get; init; }
 
     public string? Text { get; init; }
 
@@ -30,12 +30,29 @@ internal sealed record Choice
     public string? StoppingWord { get; init; }
 }
 
-internal sealed record AnswerMessage
+internal sealed record AnswerMessage(string Role, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Content)
+{
+    public IReadOnlyList<AnswerToolCall>? ToolCalls { get; init; }
+}
+
+internal sealed record AnswerDelta
 {
     public string? Role { get; init; }
 
     public string? Content { get; init; }
+
+    public IReadOnlyList<AnswerToolCall>? ToolCalls { get; init; }
 }
+
+/// <param name="Index">Which call of the answer this is, in a stream; null in a whole answer.</param>
+/// <param name="Id">Unique.</param>
+/// <param name="Type">Always `function`.</param>
+/// <param name="Function">The tool and its arguments.</param>
+internal sealed record AnswerToolCall(int? Index, string Id, string Type, AnswerFunction Function);
+
+/// <param name="Name">The tool.</param>
+/// <param name="Arguments">JSON as a text.</param>
+internal sealed record AnswerFunction(string Name, string Arguments);
 
 internal sealed record Usage(int PromptTokens, int CompletionTokens, int TotalTokens, PromptTokensDetails PromptTokensDetails);
 

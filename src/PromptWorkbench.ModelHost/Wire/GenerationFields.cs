@@ -48,26 +48,21 @@ internal abstract record GenerationFields
 
 internal sealed record StreamOptions(bool? IncludeUsage, bool? IncludeObfuscation);
 
-internal sealed record ChatCompletionRequest : GenerationFields
+internal sealed record ChatCompletionRequest : GenerationFields, IChatFields
 {
     public IReadOnlyList<ChatMessageFields?>? Messages { get; init; }
+
+    public IReadOnlyList<ToolFields?>? Tools { get; init; }
+
+    public JsonElement? ToolChoice { get; init; }
+
+    public bool? ParallelToolCalls { get; init; }
 }
 
 internal sealed record CompletionRequest : GenerationFields
 {
     [JsonConverter(typeof(PromptConverter))]
     public PromptInput? Prompt { get; init; }
-}
-
-internal sealed record ChatMessageFields
-{
-    public string? Role { get; init; }
-
-    [JsonConverter(typeof(MessageContentConverter))]
-    public string? Content { get; init; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>A text, or the token ids themselves.</summary>

@@ -51,7 +51,6 @@ internal static class OtherFields
 
     private static readonly Dictionary<string, Func<JsonElement, bool>> AskingForNothingInMessage = new(StringComparer.Ordinal)
     {
-        ["tool_calls"] = IsEmpty,
         ["refusal"] = IsEmpty,
         ["annotations"] = IsEmpty,
     };

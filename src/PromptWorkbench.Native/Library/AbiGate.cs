@@ -22,6 +22,7 @@ internal static unsafe class AbiGate
         if (RuntimeInformation.ProcessArchitecture == Architecture.X64) CheckCanaries(version);
         if (!HasExpectedDefaults(LlamaNative.llama_model_default_params())) Refuse(version, "the defaults of llama_model_params");
         if (!HasExpectedDefaults(LlamaNative.llama_context_default_params())) Refuse(version, "the defaults of llama_context_params");
+        if (!HasExpectedDefaults(LlamaNative.llama_model_quantize_default_params())) Refuse(version, "the defaults of llama_model_quantize_params");
     }
 
     // On x64 a large struct is returned through a hidden first argument, so the callee can be given a larger
@@ -82,6 +83,20 @@ internal static unsafe class AbiGate
             swa_full: 1,
             kv_unified: 0,
             n_samplers: 0,
+        };
+
+    private static bool HasExpectedDefaults(llama_model_quantize_params quantize) =>
+        quantize is
+        {
+            nthread: 0,
+            ftype: llama_ftype.LLAMA_FTYPE_MOSTLY_Q8_0,
+            output_tensor_type: ggml_type.GGML_TYPE_COUNT,
+            token_embedding_type: ggml_type.GGML_TYPE_COUNT,
+            allow_requantize: 0,
+            quantize_output_tensor: 1,
+            dry_run: 0,
+            imatrix: 0,
+            kv_overrides: 0,
         };
 
     private static void Refuse(string version, string what) =>

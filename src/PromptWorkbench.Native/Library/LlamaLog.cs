@@ -27,6 +27,11 @@ public static class LlamaLog
     [ThreadStatic]
     private static ggml_log_level unfinishedLevel;
 
+    /// <summary>
+    /// Raised with each line, on the thread that wrote it and inside llama.cpp's call: a handler must not throw and must not call it.
+    /// </summary>
+    internal static event Action<LlamaLogLine>? Written;
+
     /// <summary>How many lines were written so far; a mark to read from later.</summary>
     public static long Mark
     {
@@ -82,6 +87,8 @@ public static class LlamaLog
             Ring.Enqueue(line);
             written++;
         }
+
+        Written?.Invoke(line);
     }
 
     private static string WithoutFunctionName(string line)

@@ -44,7 +44,7 @@ public enum llama_vocab_type
     LLAMA_VOCAB_TYPE_TEST = 7,
 }
 
-/// <summary>The part of `enum ggml_type` that can be a type of the KV cache.</summary>
+/// <summary>The part of `enum ggml_type` that can be a type of the KV cache, and `COUNT`, which stands for none chosen.</summary>
 public enum ggml_type
 {
     GGML_TYPE_F32 = 0,
@@ -52,6 +52,7 @@ public enum ggml_type
     GGML_TYPE_Q4_0 = 2,
     GGML_TYPE_Q8_0 = 8,
     GGML_TYPE_BF16 = 30,
+    GGML_TYPE_COUNT = 43,
 }
 
 public enum ggml_log_level

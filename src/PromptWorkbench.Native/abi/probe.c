@@ -91,6 +91,15 @@ int main(void) {
     FIELD(llama_context_params, ctx_other);
     END_STRUCT;
 
+    STRUCT(llama_model_kv_override);
+    FIELD(llama_model_kv_override, tag);
+    FIELD(llama_model_kv_override, key);
+    FIELD(llama_model_kv_override, val_i64);
+    FIELD(llama_model_kv_override, val_f64);
+    FIELD(llama_model_kv_override, val_bool);
+    FIELD(llama_model_kv_override, val_str);
+    END_STRUCT;
+
     STRUCT(llama_model_params);
     FIELD(llama_model_params, devices);
     FIELD(llama_model_params, tensor_buft_overrides);
@@ -109,6 +118,24 @@ int main(void) {
     FIELD(llama_model_params, no_host);
     FIELD(llama_model_params, no_alloc);
     FIELD(llama_model_params, load_mtp);
+    END_STRUCT;
+
+    STRUCT(llama_model_quantize_params);
+    FIELD(llama_model_quantize_params, nthread);
+    FIELD(llama_model_quantize_params, ftype);
+    FIELD(llama_model_quantize_params, output_tensor_type);
+    FIELD(llama_model_quantize_params, token_embedding_type);
+    FIELD(llama_model_quantize_params, allow_requantize);
+    FIELD(llama_model_quantize_params, quantize_output_tensor);
+    FIELD(llama_model_quantize_params, only_copy);
+    FIELD(llama_model_quantize_params, pure);
+    FIELD(llama_model_quantize_params, keep_split);
+    FIELD(llama_model_quantize_params, dry_run);
+    FIELD(llama_model_quantize_params, imatrix);
+    FIELD(llama_model_quantize_params, kv_overrides);
+    FIELD(llama_model_quantize_params, tt_overrides);
+    FIELD(llama_model_quantize_params, prune_layers);
+    FIELD(llama_model_quantize_params, max_buf_size);
     END_STRUCT;
 
     STRUCT(llama_sampler_chain_params);
@@ -141,6 +168,7 @@ int main(void) {
     VALUE(GGML_TYPE_Q4_0);
     VALUE(GGML_TYPE_Q8_0);
     VALUE(GGML_TYPE_BF16);
+    VALUE(GGML_TYPE_COUNT);
     END_ENUM;
 
     ENUM(gguf_type);
@@ -165,6 +193,46 @@ int main(void) {
     VALUE(LLAMA_FLASH_ATTN_TYPE_ENABLED);
     END_ENUM;
 
+    ENUM(llama_ftype);
+    VALUE(LLAMA_FTYPE_ALL_F32);
+    VALUE(LLAMA_FTYPE_MOSTLY_F16);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q4_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q4_1);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q8_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q5_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q5_1);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q2_K);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q3_K_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q3_K_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q3_K_L);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q4_K_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q4_K_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q5_K_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q5_K_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q6_K);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ2_XXS);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ2_XS);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q2_K_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ3_XS);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ3_XXS);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ1_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ4_NL);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ3_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ3_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ2_S);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ2_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ4_XS);
+    VALUE(LLAMA_FTYPE_MOSTLY_IQ1_M);
+    VALUE(LLAMA_FTYPE_MOSTLY_BF16);
+    VALUE(LLAMA_FTYPE_MOSTLY_TQ1_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_TQ2_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_MXFP4_MOE);
+    VALUE(LLAMA_FTYPE_MOSTLY_NVFP4);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q1_0);
+    VALUE(LLAMA_FTYPE_MOSTLY_Q2_0);
+    VALUE(LLAMA_FTYPE_GUESSED);
+    END_ENUM;
+
     ENUM(llama_lazy_mode);
     VALUE(LLAMA_LAZY_MODE_OFF);
     VALUE(LLAMA_LAZY_MODE_AUTO);
@@ -178,6 +246,13 @@ int main(void) {
     VALUE(LLAMA_LOAD_MODE_MLOCK);
     VALUE(LLAMA_LOAD_MODE_MMAP_MLOCK);
     VALUE(LLAMA_LOAD_MODE_DIRECT_IO);
+    END_ENUM;
+
+    ENUM(llama_model_kv_override_type);
+    VALUE(LLAMA_KV_OVERRIDE_TYPE_INT);
+    VALUE(LLAMA_KV_OVERRIDE_TYPE_FLOAT);
+    VALUE(LLAMA_KV_OVERRIDE_TYPE_BOOL);
+    VALUE(LLAMA_KV_OVERRIDE_TYPE_STR);
     END_ENUM;
 
     ENUM(llama_split_mode);

@@ -28,6 +28,8 @@ internal static class ChatCompletionBody
         Add("min_p", settings.MinP);
         Add("repeat_penalty", settings.RepeatPenalty);
         Add("repeat_last_n", settings.PenaltyLastN);
+        if (request.Tools.Count > 0)
+            body["tools"] = new JsonArray([.. request.Tools.Select(Tool)]);
         if (settings.Stop.Count > 0)
             body["stop"] = new JsonArray([.. settings.Stop.Select(text => JsonValue.Create(text))]);
         if (asksProvenance)
@@ -43,11 +45,35 @@ internal static class ChatCompletionBody
     }
 
     public static JsonArray Messages(IEnumerable<ChatMessage> messages) =>
-        new([.. messages.Select(message => new JsonObject
+        new([.. messages.Select(Message)]);
+
+    private static JsonObject Message(ChatMessage message)
+    {
+        var json = new JsonObject { ["role"] = Role(message.Role), ["content"] = message.Content };
+        if (message.ToolCalls is { Count: > 0 } calls)
+            json["tool_calls"] = new JsonArray([.. calls.Select(Call)]);
+        if (message.ToolCallId is { } id)
+            json["tool_call_id"] = id;
+        return json;
+    }
+
+    private static JsonObject Call(ToolCall call) => new()
+    {
+        ["id"] = call.Id,
+        ["type"] = "function",
+        ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
+    };
+
+    private static JsonObject Tool(ToolDefinition tool) => new()
+    {
+        ["type"] = "function",
+        ["function"] = new JsonObject
         {
-            ["role"] = Role(message.Role),
-            ["content"] = message.Content,
-        })]);
+            ["name"] = tool.Name,
+            ["description"] = tool.Description,
+            ["parameters"] = JsonNode.Parse(tool.Parameters),
+        },
+    };
 
     private static string Role(ChatRole role) => role switch
     {

@@ -8,6 +8,7 @@ namespace PromptWorkbench.Providers.OpenAiCompatible;
 /// <summary>Reads a streamed chat completion. Throws <see cref="ModelCallException"/> when the endpoint reports a failure.</summary>
 internal sealed class ChatCompletionStream(string endpoint)
 {
+    private readonly StreamedToolCalls _toolCalls = new();
     private FinishReason? _reason;
     private TokenUsage? _usage;
     private CallTimings? _timings;
@@ -36,6 +37,8 @@ internal sealed class ChatCompletionStream(string endpoint)
 
         if (_reason is not { } reason)
             throw Broken($"{endpoint} ended the answer without saying why: it is incomplete. Try again.", true);
+        if (_toolCalls.All is { Count: > 0 } calls)
+            yield return new ToolCallsMade(calls);
         yield return new ChatFinished(reason, _usage, _timings, _provenance);
     }
 
@@ -55,6 +58,7 @@ internal sealed class ChatCompletionStream(string endpoint)
         if (chunk.Choices is not [var choice, ..])
             return null;
         _reason = Reason(choice) ?? _reason;
+        _toolCalls.Take(choice.Delta?.ToolCalls ?? []);
         return choice.Delta?.Content;
     }
 
@@ -62,6 +66,7 @@ internal sealed class ChatCompletionStream(string endpoint)
     private static FinishReason? Reason(WireChoice choice) => (choice.FinishReason, choice.StopType) switch
     {
         (null, _) => null,
+        ("tool_calls", _) => FinishReason.ToolCalls,
         (_, "eos") => FinishReason.EndOfTurn,
         (_, "word") => FinishReason.StopText,
         (_, "limit") => FinishReason.MaxTokens,

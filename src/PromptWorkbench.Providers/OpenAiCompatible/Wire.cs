@@ -12,7 +12,11 @@ internal sealed record WireChunk(
 
 internal sealed record WireChoice(WireDelta? Delta, string? FinishReason, string? StopType, JsonElement? StopReason);
 
-internal sealed record WireDelta(string? Content);
+internal sealed record WireDelta(string? Content, IReadOnlyList<WireToolCall>? ToolCalls);
+
+internal sealed record WireToolCall(int? Index, string? Id, WireFunction? Function);
+
+internal sealed record WireFunction(string? Name, string? Arguments);
 
 internal sealed record WireUsage(int PromptTokens, int CompletionTokens, WirePromptDetails? PromptTokensDetails);
 

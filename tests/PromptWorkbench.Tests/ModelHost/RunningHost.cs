@@ -52,13 +52,15 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    public string LastErrorLine
+    public string Errors
     {
         get
         {
-            lock (errors) return errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()?.TrimEnd() ?? "";
+            lock (errors) return errors.ToString();
         }
     }
+
+    public string LastErrorLine => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()?.TrimEnd() ?? "";
 
     public static string NewSocketPath() =>
         Path.Combine(Path.GetTempPath(), $"pwh-{Environment.ProcessId}-{Interlocked.Increment(ref hosts)}.sock");
@@ -66,11 +68,11 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Starts it with any arguments.</summary>
     public static RunningHost Start(params string[] arguments) => new(arguments);
 
-    /// <summary>Starts it with the demo model on a socket of its own and waits until it listens.</summary>
+    /// <summary>Starts it with the demo model, unless another is named, on a socket of its own and waits until it listens.</summary>
     public static async Task<RunningHost> ListenAsync(string? socket = null, params string[] more)
     {
         var path = socket ?? NewSocketPath();
-        var host = new RunningHost(["--model", Repository.DemoModel, "--socket", path, .. more]) { socketFile = path };
+        var host = new RunningHost(["--socket", path, .. more.Contains("--model") ? more : ["--model", Repository.DemoModel, .. more]]) { socketFile = path };
         host.Http = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = async (_, cancel) =>

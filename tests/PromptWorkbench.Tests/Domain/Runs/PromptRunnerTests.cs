@@ -174,6 +174,18 @@ public class PromptRunnerTests
         Assert.Equal("database or disk is full", ended.NotSaved);
     }
 
+    [Fact]
+    public async Task A_call_of_a_tool_that_nobody_offered_is_a_failure_and_keeps_the_text_before_it()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        var model = PlayedModel.Saying(new TextDelta("Hm."), new ToolCallsMade([new ToolCall("1", "search", "{}")]), PlayedModel.Finished);
+
+        var ended = await EndAsync(Runner(model, database.Runs), Spec("Hi"));
+
+        Assert.Equal((RunStatus.Failed, "Hm."), (ended.Run.Status, ended.Run.Output));
+        Assert.Contains("search", ended.Run.Failure!.Message);
+    }
+
     private PromptRunner Runner(PlayedModel model, IRunStore store) => new(model, store, time);
 
     private static async Task<RunEnded> EndAsync(PromptRunner runner, RunSpec spec) =>

@@ -32,6 +32,29 @@ public class LocalChatTests
     }
 
     [Fact]
+    public async Task Calls_a_tool_it_was_offered_and_answers_with_its_result()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        var model = workplace.Catalog.Find("demo")!;
+        var calculator = new ToolDefinition("calculator", "Evaluates an arithmetic expression.", """{"type":"object","properties":{"expression":{"type":"string"}}}""");
+        var question = new ChatMessage(ChatRole.User, "What is 12 * 7?");
+
+        var calling = await AskAsync(question);
+        var call = Assert.Single(Assert.Single(calling.OfType<ToolCallsMade>()).Calls);
+        var answered = await AskAsync(question, new(ChatRole.Assistant, calling.Text()) { ToolCalls = [call] }, new(ChatRole.Tool, "84") { ToolCallId = call.Id });
+
+        Assert.Equal(("calculator", """{"expression":"12*7"}"""), (call.Name, call.Arguments));
+        Assert.Equal(FinishReason.ToolCalls, calling.Finished().Reason);
+        Assert.Contains("84", answered.Text());
+        Assert.Equal(FinishReason.EndOfTurn, answered.Finished().Reason);
+
+        ValueTask<List<ChatUpdate>> AskAsync(params ChatMessage[] messages) => model
+            .ChatAsync(new ChatRequest(messages, new SamplingSettings { Temperature = 0 }) { Tools = [calculator] }, TestContext.Current.CancellationToken)
+            .ToListAsync();
+    }
+
+    [Fact]
     public async Task A_second_call_uses_the_same_process_and_loads_nothing()
     {
         await using var workplace = Workplace.With();

@@ -52,6 +52,7 @@ public class EndpointChatTests
     [Theory]
     [InlineData("\"stop\"", "", FinishReason.EndOfTurn)]
     [InlineData("\"length\"", "", FinishReason.MaxTokens)]
+    [InlineData("\"tool_calls\"", ",\"stop_type\":\"eos\"", FinishReason.ToolCalls)]
     [InlineData("\"content_filter\"", "", FinishReason.Other)]
     [InlineData("\"stop\"", ",\"stop_type\":\"eos\"", FinishReason.EndOfTurn)]
     [InlineData("\"length\"", ",\"stop_type\":\"limit\"", FinishReason.MaxTokens)]
