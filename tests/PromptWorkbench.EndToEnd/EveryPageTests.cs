@@ -8,7 +8,7 @@ namespace PromptWorkbench.EndToEnd;
 public class EveryPageTests(Session session)
 {
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -49,6 +49,8 @@ public class EveryPageTests(Session session)
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         if (path.StartsWith("/playground", StringComparison.Ordinal))
             await new PlaygroundPage(page).RunToTheEndAsync();
+        if (path.Contains("go=1"))
+            await new TechniquesPage(page).EndedAsync();
         await Expect(page.Locator("h1")).ToBeAttachedAsync();
     }
 }

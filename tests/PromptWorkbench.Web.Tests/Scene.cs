@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Runs;
+using PromptWorkbench.Web.Features.Techniques;
 
 namespace PromptWorkbench.Web.Tests;
 
@@ -36,7 +38,9 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddPromptFiles(Path.Combine(RepositoryRoot, "prompts"));
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
         Services.AddSingleton<PromptRunner>();
+        Services.AddSingleton<TechniqueRunner>();
         Services.AddTransient<PlaygroundState>();
+        Services.AddTransient<TechniquesState>();
         Services.AddTransient<RunsState>();
         Services.AddTransient<OpenRunState>();
         Catalog = new ScriptedCatalog(new ScriptedConnection("demo", TimeProvider.System));

@@ -3,7 +3,7 @@ using PromptWorkbench.Domain.Techniques;
 namespace PromptWorkbench.Web.Features.Techniques;
 
 /// <summary>How often each label is shown, as a sentence: an uneven mix and the last label pull the answer (Zhao et al. 2021).</summary>
-internal static class ExampleBalance
+public static class ExampleBalance
 {
     private const int MostLabels = 6;
 
