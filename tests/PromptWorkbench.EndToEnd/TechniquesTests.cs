@@ -30,13 +30,30 @@ public class TechniquesTests(Session session)
     }
 
     [Fact]
+    public async Task A_reasoning_that_a_person_changed_leads_the_second_stage_to_another_answer()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        var techniques = await new TechniquesPage(tab.Page).OpenAsync("/techniques/zero-shot-cot");
+        await techniques.RunToTheEndAsync();
+        await Expect(techniques.Found).ToContainTextAsync("found 18");
+
+        await tab.Page.GetByText("Change the reasoning").ClickAsync();
+        await tab.Page.GetByLabel("Reasoning", new() { Exact = true }).FillAsync("Tom starts with 14. 14 + 9 = 23. Then 23 + 5 = 28.");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Ask stage 2 again" }).ClickAsync();
+        await Expect(techniques.Found).ToContainTextAsync("found 28");
+        var second = ReadRun((await techniques.RunIdsAsync())[1]);
+        Assert.EndsWith("Then 23 + 5 = 28. The answer is", second["rendered_prompt"]);
+        Assert.Equal("[\"zero-shot-cot\"]", second["tags"]);
+    }
+
+    [Fact]
     public async Task Few_shot_teaches_a_made_up_label_and_the_token_count_is_the_tokenizers()
     {
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
         var techniques = await new TechniquesPage(tab.Page).OpenAsync("/techniques/few-shot");
         await tab.Page.GetByLabel("How many examples").FillAsync("3");
         await tab.Page.GetByLabel("Seed of their order").FillAsync("42");
-        await Expect(tab.Page.Locator("fieldset")).ToContainTextAsync("3 shown: green 1");
+        await Expect(tab.Page.Locator("fieldset")).ToContainTextAsync("3 shown: blue 2, green 1. The last is blue.");
         await techniques.RunToTheEndAsync();
         await Expect(techniques.Found).ToContainTextAsync("found green by the rule");
 
@@ -100,6 +117,8 @@ public class TechniquesTests(Session session)
         Assert.StartsWith("<|im_start|>user\nGive me some advice.", runs[1]["rendered_prompt"]);
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Open in the playground" }).First.ClickAsync();
+        await tab.Page.WaitForURLAsync("**/playground?run=*");
+        await Expect(tab.Page.Locator("textarea#system")).ToBeVisibleAsync();
         await Expect(new PlaygroundPage(tab.Page).SystemMessage).ToHaveValueAsync("You are a pirate captain.");
     }
 

@@ -17,19 +17,27 @@ public sealed class TechniqueRunner(PromptRunner runner, IRunArchive archive)
     public Task RunAsync(TechniquePlan plan, string modelId, string technique, Action<int, RunUpdate> take, CancellationToken cancellationToken)
     {
         var starts = Enumerable.Range(0, plan.Calls.Count).Where(call => plan.Calls[call].TakesOutputAs is null);
-        return Task.WhenAll(starts.Select(ChainAsync));
+        return Task.WhenAll(starts.Select(call => RunFromAsync(plan, call, null, modelId, technique, take, cancellationToken)));
+    }
 
-        async Task ChainAsync(int call)
+    /// <summary>As <see cref="RunAsync"/>, but only one call and those that follow it.</summary>
+    /// <param name="plan">What to call.</param>
+    /// <param name="call">Place of the first call to make.</param>
+    /// <param name="outputBefore">What it takes; null when it takes nothing.</param>
+    /// <param name="modelId">The model to ask.</param>
+    /// <param name="technique">Id of the technique, which becomes the runs' tag.</param>
+    /// <param name="take">Told every update, with the place of its call.</param>
+    /// <param name="cancellationToken">Stops the runs; what was generated is kept.</param>
+    public async Task RunFromAsync(
+        TechniquePlan plan, int call, string? outputBefore, string modelId, string technique, Action<int, RunUpdate> take, CancellationToken cancellationToken)
+    {
+        var output = outputBefore;
+        while (call < plan.Calls.Count && plan.Calls[call].Spec(modelId, output) is { } spec)
         {
-            string? output = null;
-            do
-            {
-                if (plan.Calls[call].Spec(modelId, output) is not { } spec)
-                    return;
-                output = await CallAsync(spec, technique, update => take(call, update), cancellationToken).ConfigureAwait(false);
-                call++;
-            }
-            while (output is not null && call < plan.Calls.Count && plan.Calls[call].TakesOutputAs is not null);
+            var place = call++;
+            output = await CallAsync(spec, technique, update => take(place, update), cancellationToken).ConfigureAwait(false);
+            if (call < plan.Calls.Count && plan.Calls[call].TakesOutputAs is null)
+                return;
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class TechniquesState : IDisposable
     private readonly TechniqueCall[] calls;
     private (string? Technique, string? Sample, string? Model)? opened;
     private CancellationTokenSource? running;
+    private string? changedReasoning;
 
     public TechniquesState(IModelCatalog catalog, ITechniqueFiles files, TechniqueRunner runner, TimeProvider time)
     {
@@ -95,24 +96,17 @@ public sealed class TechniquesState : IDisposable
     /// <summary>The person begins to work on the form: from now on the model may be loaded to count its tokens.</summary>
     public void Touch() => Compose(mayLoad: true);
 
-    public async Task RunAsync()
+    public Task RunAsync()
     {
-        if (IsRunning || Technique is null || Composition is not { IsPlan: true } composition)
-            return;
-        using var stop = running = new CancellationTokenSource();
-        var plan = composition.Plan;
-        for (var place = 0; place < calls.Length; place++)
-            calls[place].Begin(place < plan.Calls.Count ? plan.Calls[place] : null);
-        Raise();
-        try
-        {
-            await runner.RunAsync(plan, ModelId, Technique.Id, Take, stop.Token).ConfigureAwait(false);
-        }
-        finally
-        {
-            running = null;
-            Compose(mayLoad: false);
-        }
+        changedReasoning = null;
+        return RunAsync(0, (plan, stop) => runner.RunAsync(plan, ModelId, Technique!.Id, Take, stop));
+    }
+
+    /// <summary>Asks the second stage again, after a reasoning that the person has changed.</summary>
+    public Task ContinueAsync(string reasoning)
+    {
+        changedReasoning = reasoning;
+        return RunAsync(1, (plan, stop) => runner.RunFromAsync(plan, 1, reasoning, ModelId, Technique!.Id, Take, stop));
     }
 
     public void Stop() => running?.Cancel();
@@ -123,6 +117,26 @@ public sealed class TechniquesState : IDisposable
         Stop();
         foreach (var call in calls)
             call.Dispose();
+    }
+
+    private async Task RunAsync(int first, Func<TechniquePlan, CancellationToken, Task> run)
+    {
+        if (IsRunning || Technique is null || Composition is not { IsPlan: true } composition)
+            return;
+        using var stop = running = new CancellationTokenSource();
+        var plan = composition.Plan;
+        for (var place = first; place < calls.Length; place++)
+            calls[place].Begin(place < plan.Calls.Count ? plan.Calls[place] : null);
+        Raise();
+        try
+        {
+            await run(plan, stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            running = null;
+            Compose(mayLoad: false);
+        }
     }
 
     private void Take(int call, RunUpdate update)
@@ -161,8 +175,13 @@ public sealed class TechniquesState : IDisposable
     private void Compose(bool mayLoad)
     {
         Composition = Technique is not null && Wording is not null ? Technique.Compose(Draft.Input(Technique, Wording)) : null;
-        for (var place = 0; place < calls.Length; place++)
-            calls[place].Plan(Composition?.Plan?.Calls.ElementAtOrDefault(place), ModelId, place > 0 ? calls[place - 1].OutputOfPlanned : null, mayLoad);
+        string? output = null;
+        foreach (var (place, call) in calls.Index())
+        {
+            call.Plan(Composition?.Plan?.Calls.ElementAtOrDefault(place), ModelId, output, mayLoad);
+            output = call.OutputOfPlanned is { } made ? changedReasoning ?? made : null;
+        }
+
         Raise();
     }
 

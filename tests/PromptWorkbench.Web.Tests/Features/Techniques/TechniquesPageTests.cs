@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.Techniques;
+using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Web.Features.Techniques;
 using PromptWorkbench.Web.Shell;
 
@@ -107,6 +108,23 @@ public class TechniquesPageTests : Scene
         Assert.Equal("found 14 by the rule: the first number", Words(page.Find(".found")));
         Assert.Equal(2, page.FindAll("a").Count(link => link.TextContent == "Open the run"));
         Assert.Single(page.FindAll("a"), link => link.TextContent == "Open in the playground");
+    }
+
+    [Fact]
+    public async Task The_second_stage_can_be_asked_again_after_a_reasoning_that_was_changed()
+    {
+        Script(new Echo(), "14 + 9 = 23.", Finished());
+        var page = Show("zero-shot-cot");
+        Button(page, "Run").Click();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("#reasoning")));
+        var first = page.FindAll("a").First(link => link.TextContent == "Open the run").GetAttribute("href");
+        page.Find("#reasoning").Input("14 + 9 = 24.");
+        Button(page, "Ask stage 2 again").Click();
+        await Until(() => Catalog.Find("demo") is ScriptedConnection { Requests.Count: 3 });
+        Assert.Equal("14 + 9 = 24. The answer is", ((ScriptedConnection)Catalog.Find("demo")!).Requests[2].Messages[^1].Content);
+        page.WaitForAssertion(() => Assert.EndsWith("14 + 9 = 24. The answer is", page.FindAll(".rendered")[1].TextContent, StringComparison.Ordinal));
+        Assert.Equal(first, page.FindAll("a").First(link => link.TextContent == "Open the run").GetAttribute("href"));
+        Assert.Equal(3, (await Store.ListAsync(new RunQuery(new RunFilter { Tag = "zero-shot-cot" }), default)).Total);
     }
 
     [Fact]
