@@ -17,6 +17,11 @@ public class PublishedTests(Session session)
     }
 
     [Fact]
+    public void The_published_app_holds_both_demo_models_and_no_other() => Assert.Equal(
+        ["demo-q4_0.gguf", "demo.gguf"],
+        Directory.EnumerateFiles(Path.Combine(Checkout.Published, "models")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_published_app_holds_no_compiler()
     {
         var files = Directory.EnumerateFiles(Checkout.Published, "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();

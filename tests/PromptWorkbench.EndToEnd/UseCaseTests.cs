@@ -62,6 +62,54 @@ public class UseCaseTests(Session session)
         await Expect(message).ToContainTextAsync("If it were so, 90 % would be enough.");
     }
 
+    [Fact]
+    public async Task Evidence_from_an_experiment_stays_on_the_card_when_the_experiment_is_deleted_and_the_card_says_so()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        await tab.Page.GotoAsync("/experiments/new?sample=sums");
+        await tab.Page.GetByLabel("Title").FillAsync("To be deleted");
+        await tab.Page.GetByLabel("Cases").FillAsync("question,expected\nWhat is 2 + 3?,5\nWhat is 4 + 5?,9\nWhat is 3 + 3?,100");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+        await Expect(tab.Page.Locator("header .chip").First).ToHaveTextAsync("complete", new() { Timeout = 60_000 });
+        var experiment = tab.Page.Url;
+        var id = new Uri(experiment).Segments[^1];
+
+        await tab.Page.GotoAsync("/use-cases/sample/invoice-amounts");
+        await tab.Page.GetByLabel("From an experiment").SelectOptionAsync([new SelectOptionValue { Label = await OptionAsync(tab.Page, "To be deleted: step by step on demo") }]);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        var (right, total) = CountTrials(id, "step by step");
+        Assert.Equal(3, total);
+        var (lower, upper) = WilsonByBisection(right, total);
+        await Expect(tab.Page.Locator("#interval")).ToHaveTextAsync($"[{Points(lower)}, {Points(upper)}] %");
+
+        await tab.Page.GotoAsync(experiment);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Really delete it" }).ClickAsync();
+        await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/experiments$"));
+        await tab.Page.GotoAsync("/use-cases/sample/invoice-amounts");
+        await Expect(tab.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync($"was deleted. The card keeps the tally it had: {right} of 3.");
+        await Expect(tab.Page.Locator("#interval")).ToHaveTextAsync($"[{Points(lower)}, {Points(upper)}] %");
+    }
+
+    private static async Task<string> OptionAsync(IPage page, string start)
+    {
+        var option = page.Locator("#tally option").Filter(new() { HasText = start });
+        await Expect(option).ToHaveCountAsync(1);
+        return (await option.TextContentAsync())!.Trim();
+    }
+
+    private (int Right, int Total) CountTrials(string experiment, string prompt)
+    {
+        using var connection = session.Workbench.OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sum(outcome = 'correct'), count(*) FROM v_trials WHERE experiment_id = $id AND prompt_name = $prompt";
+        command.Parameters.AddWithValue("$id", experiment);
+        command.Parameters.AddWithValue("$prompt", prompt);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt32(0), reader.GetInt32(1));
+    }
+
     private static Task ScoreAsync(IPage page, string item, int score) =>
         page.GetByRole(AriaRole.Group, new() { Name = item, Exact = true }).Locator($"input[value='{score}']").CheckAsync(new() { Force = true });
 

@@ -50,8 +50,12 @@ public static class AppUrls
 
     public static string NewExperimentFrom(string sample) => Query(NewExperiment, ("sample", sample));
 
-    public static string Experiment(Guid id, string? prompt = null, string? model = null) =>
-        Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model));
+    /// <param name="id">The experiment.</param>
+    /// <param name="prompt">Prompt whose trials are shown, or null.</param>
+    /// <param name="model">Model whose trials are shown, or null.</param>
+    /// <param name="outcome">The only outcome shown, in lower case, or null for all.</param>
+    public static string Experiment(Guid id, string? prompt = null, string? model = null, string? outcome = null) =>
+        Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model), ("outcome", outcome));
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

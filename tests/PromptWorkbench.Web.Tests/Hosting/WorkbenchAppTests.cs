@@ -93,6 +93,14 @@ public sealed class WorkbenchAppTests : IAsyncLifetime
         Assert.Equal(1, await WorkbenchApp.RunAsync([$"--urls={app.Urls.Single()}", $"--Workbench:DataDirectory={data}"]));
 
     [Fact]
+    public async Task The_shell_is_in_the_first_answer_and_the_page_waits_for_its_circuit()
+    {
+        var html = await client.GetStringAsync("/playground?sample=sentiment&go=1");
+        Assert.Contains("aria-label=\"Main\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h1", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_forbid_to_be_framed()
     {
         using var response = await client.GetAsync("/playground");
