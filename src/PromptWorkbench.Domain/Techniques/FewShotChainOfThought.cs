@@ -16,7 +16,7 @@ internal sealed class FewShotChainOfThought : ITechnique
         TechniqueFields.OrderSeed,
         TechniqueFields.Form,
         TechniqueFields.Question,
-        TechniqueFields.Extractor,
+        TechniqueFields.Extractor with { Hint = "Choices that are left empty are the labels of the examples." },
     ];
 
     public IReadOnlyList<TechniqueTemplate> Templates => ExamplePrompt.Templates;

@@ -77,7 +77,8 @@ internal sealed class FormReader(TechniqueInput input)
         var parsed = PromptTemplate.Parse(input.Templates.GetValueOrDefault(name) ?? "", Partial);
         if (!parsed.IsTemplate)
         {
-            Report(parsed.Error.Partial ?? name, parsed.Error.Message, error: parsed.Error);
+            var own = parsed.Error with { Partial = null };
+            Report(parsed.Error.Partial ?? name, own.Message, error: own);
             return "";
         }
 

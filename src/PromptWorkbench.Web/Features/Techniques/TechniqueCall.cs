@@ -31,7 +31,7 @@ public sealed class TechniqueCall(IModelCatalog models, TimeProvider time, Actio
     public bool IsContinuation => made?.TakesOutputAs is not null;
 
     /// <summary>Whether nothing has been sent yet: the call before must complete first.</summary>
-    public bool IsWaiting => Answer is { Run: null, Refused: null };
+    public bool IsWaiting => IsContinuation && Answer is { Run: null, Refused: null };
 
     /// <summary>How the answer was read; null when nothing is looked for.</summary>
     public AnswerReading? Reading => made?.Reading;

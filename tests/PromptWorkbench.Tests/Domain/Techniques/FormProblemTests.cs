@@ -15,7 +15,7 @@ public class FormProblemTests
     [InlineData("input_word", "", "Name the input, such as Review or Q.")]
     [InlineData("output_word", "", "Name the output, such as Label or A.")]
     [InlineData("extractor", "gone", "Choose how the answer is found.")]
-    [InlineData("answer_form", "it is {{label", "answer_form, line 1, column 7: This `{{` is not closed. `}}` was expected.")]
+    [InlineData("answer_form", "it is {{label", "Line 1, column 7: This `{{` is not closed. `}}` was expected.")]
     [InlineData("answer_form", "{{rationale}} {{label}}", "There is no `{{rationale}}` here. Known are: examples, input_word, instruction, output_word, question.")]
     public void A_field_of_few_shot_that_cannot_be_used_is_named(string field, string text, string message)
     {

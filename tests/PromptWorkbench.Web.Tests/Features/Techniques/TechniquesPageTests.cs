@@ -153,6 +153,7 @@ public class TechniquesPageTests : Scene
         var page = Show("persona");
         Button(page, "Run").Click();
         page.WaitForAssertion(() => Assert.Equal(["Arr", "Arr"], page.FindAll(".answer pre").Select(text => text.TextContent)));
+        Assert.Empty(page.FindAll(".waiting"));
         Button(page, "Stop").Click();
         page.WaitForAssertion(() => Assert.Equal(["Stopped by you.", "Stopped by you."], page.FindAll(".ending").Select(text => text.TextContent)));
     }
