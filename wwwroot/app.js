@@ -47,10 +47,13 @@
     }
   };
 
+  const isTyping = () => document.activeElement?.matches('input, textarea, select, [contenteditable]') || document.querySelector('.mud-dialog') !== null;
+
   const shortcutOf = event => {
     if (event.key === 'Escape') return document.querySelector('.mud-dialog') ? null : 'stop';
+    if (/^[0-4x]$/.test(event.key) && !(event.ctrlKey || event.metaKey || event.altKey) && !isTyping()) return `vote-${event.key}`;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
-    return { Enter: 'run', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
+    return { Enter: 'run', s: 'save', k: 'palette', '/': 'shortcuts', b: 'navigation' }[event.key] ?? null;
   };
 
   // The palette is drawn by the server. What is typed until it is there belongs to it, not to the prompt.
@@ -102,5 +105,27 @@
     if (event.detail.state === 'rejected') location.reload();
   });
 
-  window.workbench = { press: name => void setTimeout(() => press(name)) };
+  // What is typed and not run outlives the page for this tab: `keep` writes it, `kept` gives it back once after a reload, or
+  // when the page was asked for nothing in particular. A text this long would not fit into one message to the server.
+  const mostKept = 1_000_000;
+  const came = performance.getEntriesByType('navigation')[0]?.type;
+  let isReloaded = came === 'reload' || came === 'back_forward';
+
+  const keep = text => {
+    try {
+      sessionStorage.setItem('playground', text.length <= mostKept ? text : '');
+    } catch { /* a browser may refuse; then nothing is kept */ }
+  };
+
+  const kept = isPlain => {
+    const wanted = isPlain || isReloaded;
+    isReloaded = false;
+    try {
+      return wanted && sessionStorage.getItem('playground') || null;
+    } catch {
+      return null;
+    }
+  };
+
+  window.workbench = { press: name => void setTimeout(() => press(name)), keep, kept };
 })();

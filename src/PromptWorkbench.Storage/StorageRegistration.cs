@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
+using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Experiments;
+using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
 
@@ -15,7 +20,9 @@ public static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services, string dataDirectory)
     {
         var directory = new DataDirectory(Path.GetFullPath(dataDirectory));
-        services.AddDbContextFactory<WorkbenchDbContext>(options => options.UseSqlite($"Data Source={directory.DatabasePath}"));
+        services.AddDbContextFactory<WorkbenchDbContext>(options => options
+            .UseSqlite($"Data Source={directory.DatabasePath}")
+            .AddInterceptors(new PromptHashFunction()));
         services.AddSingleton(provider => new WorkbenchDatabase(
             directory,
             provider.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>()));
@@ -25,6 +32,10 @@ public static class StorageRegistration
         services.AddSingleton<IUseCaseStore, UseCaseStore>();
         services.AddSingleton<IExperimentStore, ExperimentStore>();
         services.AddSingleton<IExperimentResults, StoredResults>();
+        services.AddSingleton<IRunRatings, RunRatings>();
+        services.AddSingleton<IComparisonStore, ComparisonStore>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPromptLibrary, PromptStore>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Experiments;
+using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
 
@@ -17,6 +19,14 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
 
     public DbSet<TrialRow> Trials => Set<TrialRow>();
+
+    public DbSet<RunRatingRow> RunRatings => Set<RunRatingRow>();
+
+    public DbSet<ComparisonRow> Comparisons => Set<ComparisonRow>();
+
+    public DbSet<PromptRow> Prompts => Set<PromptRow>();
+
+    public DbSet<PromptVersionRow> PromptVersions => Set<PromptVersionRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -7,8 +7,11 @@ namespace PromptWorkbench.EndToEnd;
 
 public class EveryPageTests(Session session)
 {
+    private const string TwoColumns = "/playground?column=sample:sum-direct&column=sample:sum-step-by-step";
+    private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
+
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -46,8 +49,26 @@ public class EveryPageTests(Session session)
             return;
         }
 
+        if (path == "/prompts/last")
+        {
+            await page.GotoAsync("/prompts/files/samples/6-tell-me-about");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Copy to my prompts" }).ClickAsync();
+            await page.GetByLabel("Text of message 2").FillAsync("Tell me a story about the {{thing}}.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "What version 2 changed" }).ClickAsync();
+            await Expect(page.Locator(".comparison ins")).ToBeVisibleAsync();
+            return;
+        }
+
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        if (path.StartsWith("/playground", StringComparison.Ordinal))
+        if (path.Contains("column="))
+        {
+            var comparing = new ComparingPage(page);
+            await comparing.RunToTheEndAsync(answers: path == TwoColumns ? 2 : 3);
+            await comparing.Vote("Answer 2 is better").ClickAsync();
+            await Expect(comparing.Said).ToContainTextAsync("Stored.");
+        }
+        else if (path.StartsWith("/playground", StringComparison.Ordinal))
             await new PlaygroundPage(page).RunToTheEndAsync();
         if (path.Contains("go=1"))
             await new TechniquesPage(page).EndedAsync();

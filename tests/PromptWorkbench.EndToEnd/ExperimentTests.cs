@@ -109,6 +109,32 @@ public class ExperimentTests(Session session)
         Directory.Delete(data, recursive: true);
     }
 
+    [Fact]
+    public async Task A_fault_nobody_foresaw_ends_a_headless_run_with_2_and_a_message()
+    {
+        var data = Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
+        var folder = Path.Combine(Checkout.Root, "prompts", "experiments");
+        var file = Path.Combine(data, "short.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Path.Combine(folder, "1-sums.yaml"))).Replace("cases: sums.csv", "cases: [{ question: What is 1 + 1?, expected: 2 }]"));
+        using (var first = Start(data, file))
+            await first.WaitForExitAsync();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "workbench.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE experiments RENAME TO elsewhere";
+            command.ExecuteNonQuery();
+        }
+
+        using var second = Start(data, file);
+        var error = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        Assert.Equal(2, second.ExitCode);
+        Assert.StartsWith("error: the experiment ended unexpectedly: SQLite Error 1: 'no such table", error.TrimEnd().Split('\n')[^1]);
+        Directory.Delete(data, recursive: true);
+    }
+
     private static Process Start(string data, params string[] arguments) =>
         Workbench.Start("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--", "run-experiment", .. arguments], data, null);
 

@@ -95,7 +95,6 @@ public class TechniquesTests(Session session)
         await tab.Page.GetByLabel("Question", new() { Exact = true }).FillAsync("The room was dirty. I hated it.");
         await techniques.RunToTheEndAsync();
         await Expect(techniques.Found).ToContainTextAsync("found blue");
-        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Open in the playground" })).ToHaveCountAsync(form == "one text" ? 1 : 0);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
+    private bool keepsData;
 
     private Workbench(Process process, Uri address, string dataDirectory)
     {
@@ -30,17 +31,17 @@ internal sealed class Workbench : IAsyncDisposable
     public string Output => string.Join('\n', output);
 
     /// <summary>`dotnet run` on the project, as the README says.</summary>
-    public static Task<Workbench> RunAsync(string? modelFolder = null) =>
-        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--"], modelFolder);
+    public static Task<Workbench> RunAsync(string? modelFolder = null, string? dataDirectory = null) =>
+        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--"], modelFolder, dataDirectory);
 
     /// <summary>The output of `dotnet publish`, started from another folder.</summary>
     public static Task<Workbench> RunPublishedAsync() =>
         StartAsync("dotnet", [Path.Combine(Checkout.Published, "PromptWorkbench.Web.dll")], null);
 
-    private static async Task<Workbench> StartAsync(string program, string[] arguments, string? modelFolder)
+    private static async Task<Workbench> StartAsync(string program, string[] arguments, string? modelFolder, string? dataDirectory = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var data = Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
+        var data = dataDirectory ?? Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
         var workbench = new Workbench(Start(program, [.. arguments, "--urls", address.ToString()], data, modelFolder), address, data);
         try
         {
@@ -82,6 +83,15 @@ internal sealed class Workbench : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Ends the app at once, as a crash or a power cut would. Its data directory stays for the next one, which then removes it.</summary>
+    public async Task CrashAsync()
+    {
+        keepsData = true;
+        foreach (var app in Descendants(process.Id).Where(id => CommandLine(id).Contains("PromptWorkbench.Web")).Append(process.Id).ToList())
+            Signal(app, "KILL");
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -101,7 +111,8 @@ internal sealed class Workbench : IAsyncDisposable
         }
 
         process.Dispose();
-        Directory.Delete(DataDirectory, recursive: true);
+        if (!keepsData)
+            Directory.Delete(DataDirectory, recursive: true);
     }
 
     public static void Signal(int processId, string name)

@@ -1,13 +1,17 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
 using PromptWorkbench.Web.Features.Techniques;
 
@@ -28,6 +32,10 @@ public abstract class Scene : BunitContext, IAsyncLifetime
 
     protected IRunArchive Archive => Services.GetRequiredService<IRunArchive>();
 
+    protected IComparisonStore Comparisons => Services.GetRequiredService<IComparisonStore>();
+
+    protected IPromptLibrary Library => Services.GetRequiredService<IPromptLibrary>();
+
     protected IRunStore Store => Services.GetRequiredService<IRunStore>();
 
     public async ValueTask InitializeAsync()
@@ -37,12 +45,22 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddStorage(data);
         Services.AddPromptFiles(Path.Combine(RepositoryRoot, "prompts"));
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
+        Services.AddSingleton<WholeLibrary>();
         Services.AddSingleton<PromptRunner>();
         Services.AddSingleton<TechniqueRunner>();
-        Services.AddTransient<PlaygroundState>();
         Services.AddTransient<TechniquesState>();
+        Services.AddTransient<ComparisonsState>();
+        Services.AddTransient<Judgement>();
+        Services.AddTransient<PlaygroundState>();
+        Services.AddTransient<PromptSaving>();
         Services.AddTransient<RunsState>();
         Services.AddTransient<OpenRunState>();
+        Services.AddTransient<PromptsState>();
+        Services.AddTransient<PromptState>();
+        Services.AddTransient<NewPromptState>();
+        Services.AddTransient<FilePromptState>();
+        Services.AddTransient<ImportPromptState>();
+        Services.AddScoped<UnsavedEdits>();
         Catalog = new ScriptedCatalog(new ScriptedConnection("demo", TimeProvider.System));
         await Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
     }
@@ -59,7 +77,7 @@ public abstract class Scene : BunitContext, IAsyncLifetime
     protected void Script(IPromptTokenizer? tokenizer, params ScriptedStep[] steps) =>
         Use(new ScriptedConnection("demo", TimeProvider.System, steps) { Tokenizer = tokenizer });
 
-    protected void Use(ScriptedConnection model) => Catalog = new ScriptedCatalog(model);
+    protected void Use(params ScriptedConnection[] models) => Catalog = new ScriptedCatalog(models);
 
     protected PlaygroundState Playground() => Services.GetRequiredService<PlaygroundState>();
 

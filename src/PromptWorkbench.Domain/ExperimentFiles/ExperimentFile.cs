@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace PromptWorkbench.Domain.ExperimentFiles;
 
-/// <summary>Reads an experiment from YAML: title, description, models, prompts, cases, grader, extractor, settings, threshold.</summary>
+/// <summary>Reads an experiment from YAML: title, description, models, prompts, cases, grader, extractor, settings, repeats, threshold.</summary>
 public static class ExperimentFile
 {
     /// <param name="id">Id of the experiment.</param>
@@ -27,15 +27,18 @@ public static class ExperimentFile
 
     private static SampleExperiment Read(string id, string text, Func<string, string?> beside)
     {
-        var root = new YamlMap(YamlText.Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "threshold");
+        var root = new YamlMap(YamlMap.Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "repeats", "threshold");
         var spec = new ExperimentSpec(
             root.RequiredText("title"),
             [.. root.List("prompts").Select(node => Prompt(node, beside))],
-            [.. root.List("models").Select(YamlText.Scalar)],
+            [.. root.List("models").Select(YamlMap.Scalar)],
             Cases(root.Required("cases"), beside),
             YamlSettings.Read(root.Find("settings")),
             Grading(root),
-            root.Number("threshold", 0.0, 1.0));
+            root.Number("threshold", 0.0, 1.0))
+        {
+            Repeats = root.Number("repeats", 1, ExperimentSpec.MostRepeats) ?? 1,
+        };
         return new SampleExperiment(id, root.Text("description") ?? "", spec);
     }
 
@@ -53,7 +56,7 @@ public static class ExperimentFile
     }
 
     private static PromptFile PromptFileBeside(YamlNode node, Func<string, string?> beside) =>
-        Beside(node, beside, text => PromptFile.Parse(YamlText.Scalar(node), text));
+        Beside(node, beside, text => PromptFile.Parse(YamlMap.Scalar(node), text));
 
     private static IReadOnlyList<ExperimentCase> Cases(YamlNode node, Func<string, string?> beside) => node switch
     {
@@ -65,7 +68,7 @@ public static class ExperimentFile
     private static ExperimentCase Case(YamlNode node)
     {
         var map = node as YamlMappingNode ?? throw YamlMap.Fault(node, "A case must be `variable: value` lines with `expected`.");
-        var values = map.Children.ToDictionary(pair => YamlText.Scalar(pair.Key), pair => YamlText.Scalar(pair.Value));
+        var values = map.Children.ToDictionary(pair => YamlMap.Scalar(pair.Key), pair => YamlMap.Scalar(pair.Value));
         return values.Remove("expected", out var expected)
             ? new ExperimentCase(values, expected)
             : throw YamlMap.Fault(node, "The case has no `expected`.");
@@ -84,7 +87,7 @@ public static class ExperimentFile
 
     private static T Beside<T>(YamlNode node, Func<string, string?> beside, Func<string, T> read)
     {
-        var name = YamlText.Scalar(node);
+        var name = YamlMap.Scalar(node);
         var text = beside(name) ?? throw YamlMap.Fault(node, $"There is no file `{name}` beside this one.");
         try
         {

@@ -4,7 +4,7 @@ namespace PromptWorkbench.Domain.Experiments;
 
 /// <summary>
 /// Cases from a CSV file or a pasted table. The first row names the columns. The column `expected` (promptfoo's
-/// `__expected`) holds the answers; every other column is a variable. Tabs separate when the first row has one, else commas.
+/// `__expected`) holds the answers; every other column is a variable. An answer may choose its grader (<see cref="ExpectedAnswer"/>). Tabs separate when the first row has one, else commas.
 /// </summary>
 public static class CaseTable
 {

@@ -10,7 +10,7 @@ public static class ExperimentCheck
 {
     /// <summary>Each problem as a sentence a person can act on; empty when the experiment can run.</summary>
     public static IReadOnlyList<string> Problems(ExperimentSpec spec, IModelCatalog models) =>
-        [.. Parts(spec), .. Grading(spec.Grading), .. Models(spec, models), .. spec.Prompts.SelectMany(prompt => Prompt(prompt, spec))];
+        [.. Parts(spec), .. Cases(spec), .. Grading(spec.Grading), .. Models(spec, models), .. spec.Prompts.SelectMany(prompt => Prompt(prompt, spec))];
 
     /// <summary>What is wrong with a way to grade; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(GradingSpec grading) => [.. Grading(grading)];
@@ -25,7 +25,16 @@ public static class ExperimentCheck
             yield return $"Two prompts are named '{twice.Key}'. Give each a name of its own.";
         if (spec.Cases.Count == 0)
             yield return "There is no case.";
+        if (spec.Repeats is < 1 or > ExperimentSpec.MostRepeats)
+            yield return $"Each case can be asked 1 to {ExperimentSpec.MostRepeats} times.";
     }
+
+    private static IEnumerable<string> Cases(ExperimentSpec spec) =>
+        from number in Enumerable.Range(1, spec.Cases.Count)
+        let expected = spec.Cases[number - 1].Expected
+        let unsupported = ExpectedAnswer.Read(expected).Unsupported
+        where unsupported is not null
+        select $"Case {number} expects '{expected}': there is no grader for promptfoo's '{unsupported}'. If it is the answer itself, write 'equals: {expected}'.";
 
     private static IEnumerable<string> Grading(GradingSpec grading)
     {

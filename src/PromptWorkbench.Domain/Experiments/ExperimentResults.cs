@@ -15,18 +15,21 @@ public sealed class ExperimentResults(Experiment experiment, IReadOnlyList<Trial
            select Tally(experiment, prompt.Name, model, trials),
     ];
 
-    /// <summary>The share of correct answers among the graded, or null when none is.</summary>
-    public static Proportion? Accuracy(ExperimentTally tally) => Proportion.Of(tally.Correct, tally.Graded);
+    /// <summary>The share of correct answers among the graded, or null when none is. Repeats of a case are one cluster.</summary>
+    public Proportion? Accuracy(ExperimentTally tally) => ClusteredProportion.Of(
+        from trial in Graded(tally.PromptName, tally.ModelId)
+        group trial by trial.Cell.CaseNumber into answers
+        select (answers.Count(IsCorrect), answers.Count()));
 
-    /// <summary>Compares two prompts on the cases that were graded for both.</summary>
-    public PairedComparison Compare(string firstPrompt, string secondPrompt, string modelId)
+    /// <summary>Every prompt compared with the first on each model, on the cases that were graded for both, and corrected as one family.</summary>
+    public IReadOnlyList<PromptComparison> Comparisons()
     {
-        var second = Graded(secondPrompt, modelId).ToDictionary(trial => (trial.Cell.CaseNumber, trial.Cell.Repeat));
-        return PairedComparison.Of(
-            from first in Graded(firstPrompt, modelId)
-            let other = second.GetValueOrDefault((first.Cell.CaseNumber, first.Cell.Repeat))
-            where other is not null
-            select (first.Grade.Outcome == TrialOutcome.Correct, other.Grade.Outcome == TrialOutcome.Correct));
+        var first = experiment.Spec.Prompts[0].Name;
+        var pairs = (from model in experiment.Spec.ModelIds
+                     from prompt in experiment.Spec.Prompts.Skip(1)
+                     select (Model: model, Prompt: prompt.Name, Numbers: Compare(first, prompt.Name, model))).ToList();
+        var together = PairedComparison.Together([.. pairs.Select(pair => pair.Numbers)]);
+        return [.. pairs.Zip(together, (pair, numbers) => new PromptComparison(pair.Model, first, pair.Prompt, numbers))];
     }
 
     /// <summary>Whether the prompt's threshold is met on the model; null when it has none. Every trial counts, so one without a grade does not help.</summary>
@@ -35,6 +38,19 @@ public sealed class ExperimentResults(Experiment experiment, IReadOnlyList<Trial
 
     public double? Threshold(string promptName) =>
         experiment.Spec.Prompts.Single(prompt => prompt.Name == promptName).Threshold ?? experiment.Spec.Threshold;
+
+    private PairedComparison Compare(string firstPrompt, string secondPrompt, string modelId)
+    {
+        var second = Graded(secondPrompt, modelId).ToDictionary(trial => (trial.Cell.CaseNumber, trial.Cell.Repeat));
+        return PairedComparison.OfCases(
+            from first in Graded(firstPrompt, modelId)
+            let other = second.GetValueOrDefault((first.Cell.CaseNumber, first.Cell.Repeat))
+            where other is not null
+            group (IsCorrect(first), IsCorrect(other)) by first.Cell.CaseNumber into answers
+            select (IReadOnlyList<(bool, bool)>)[.. answers]);
+    }
+
+    private static bool IsCorrect(Trial trial) => trial.Grade.Outcome == TrialOutcome.Correct;
 
     private IEnumerable<Trial> Graded(string prompt, string model) =>
         trials.Where(trial => trial.Cell.PromptName == prompt && trial.Cell.ModelId == model)

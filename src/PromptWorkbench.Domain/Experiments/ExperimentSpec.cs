@@ -19,7 +19,11 @@ public sealed record ExperimentSpec(
     GradingSpec Grading,
     double? Threshold = null)
 {
-    /// <summary>How often each case is asked, 1 or more.</summary>
+    public const int MostRepeats = 100;
+
+    /// <summary>
+    /// How often each case is asked, 1 to <see cref="MostRepeats"/>. The n-th time has the settings' seed plus n - 1; without a seed each call draws its own.
+    /// </summary>
     public int Repeats { get; init; } = 1;
 
     /// <summary>Every cell, model by model, so that no model is loaded twice.</summary>

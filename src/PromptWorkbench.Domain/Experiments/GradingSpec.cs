@@ -20,8 +20,11 @@ public sealed record GradingSpec(string GraderId, string ExtractorId, string Ext
             return Ungraded(TrialOutcome.Truncated, finish == FinishReason.MaxTokens ? "The token limit was reached." : "The context is full.");
         if (ExtractorCatalog.Find(ExtractorId) is not { } extractor)
             return Ungraded(TrialOutcome.Error, $"There is no extractor '{ExtractorId}'.");
-        if (GraderCatalog.Find(GraderId) is not { } grader)
-            return Ungraded(TrialOutcome.Error, $"There is no grader '{GraderId}'.");
+        var wanted = ExpectedAnswer.Read(expected);
+        if (wanted.Unsupported is { } assertion)
+            return Ungraded(TrialOutcome.Error, $"There is no grader for promptfoo's '{assertion}'.");
+        if (GraderCatalog.Find(GraderFor(wanted)) is not { } grader)
+            return Ungraded(TrialOutcome.Error, $"There is no grader '{GraderFor(wanted)}'.");
 
         var extraction = extractor.Extract(output, ExtractorArgument);
         var declined = Refusal.IsIn(output);
@@ -30,7 +33,7 @@ public sealed record GradingSpec(string GraderId, string ExtractorId, string Ext
         if (extraction.Answer is not { } answer)
             return Ungraded(declined ? TrialOutcome.Refused : TrialOutcome.Unparsed, declined ? "The model declined." : $"The extractor ({extractor.Title}) found nothing.");
 
-        var score = grader.Grade(answer, expected, Tolerance);
+        var score = grader.Grade(answer, wanted.Text, Tolerance);
         var outcome = score.Value switch
         {
             null => TrialOutcome.Error,
@@ -39,6 +42,9 @@ public sealed record GradingSpec(string GraderId, string ExtractorId, string Ext
         };
         return new Grade(outcome, answer, outcome == TrialOutcome.Refused ? null : score.Value, score.Reason, extractor.Version);
     }
+
+    /// <summary>The grader of a case: the one it chooses, or this one.</summary>
+    public string GraderFor(ExpectedAnswer expected) => expected.GraderId ?? GraderId;
 
     private Grade Ungraded(TrialOutcome outcome, string reason) =>
         new(outcome, null, null, reason, ExtractorCatalog.Find(ExtractorId)?.Version ?? 0);

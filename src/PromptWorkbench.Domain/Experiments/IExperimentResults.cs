@@ -1,6 +1,9 @@
 namespace PromptWorkbench.Domain.Experiments;
 
-/// <summary>The outcomes of experiments, counted. For those who use results as evidence. Safe to call from any thread.</summary>
+/// <summary>
+/// The outcomes of experiments, counted, for those who use results as evidence: of cases that are repeated only the first answer, because
+/// more answers to a case are not more items. Safe to call from any thread.
+/// </summary>
 public interface IExperimentResults
 {
     /// <summary>One tally per prompt and model of every experiment, the newest experiment first, prompts and models in the experiment's order.</summary>

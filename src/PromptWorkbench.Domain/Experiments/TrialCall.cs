@@ -25,8 +25,10 @@ internal sealed class TrialCall
         filling = PromptFilling.Of(new RunSpec(cell.ModelId, prompt.Messages, @case.Variables, Settings));
     }
 
-    private SamplingSettings Settings =>
-        experiment.Spec.Settings is { Seed: { } seed } settings ? settings with { Seed = seed + (uint)(cell.Repeat - 1) } : experiment.Spec.Settings;
+    // Seeds end before uint.MaxValue, which llama.cpp takes as "draw one".
+    private SamplingSettings Settings => experiment.Spec.Settings is { Seed: { } seed } settings
+        ? settings with { Seed = (uint)(((ulong)seed + (ulong)(cell.Repeat - 1)) % uint.MaxValue) }
+        : experiment.Spec.Settings;
 
     public async Task RunAsync(IModelConnection? model, CancellationToken cancellationToken)
     {

@@ -1,81 +1,103 @@
-using System.Globalization;
-using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace PromptWorkbench.Domain.PromptFiles;
 
-/// <summary>The `key: value` lines at the head of a prompt file. Indented keys belong to the key above: `model.parameters.seed`.</summary>
+/// <summary>The YAML at the head of a prompt file. What is understood is taken out, so that the rest can be kept as it is.</summary>
 internal sealed class FrontMatter
 {
-    private readonly Dictionary<string, string> values = [];
+    private const string Marker = "---";
 
+    private readonly YamlMappingNode root;
+
+    private FrontMatter(YamlMappingNode root) => this.root = root;
+
+    /// <summary>Reads the lines between the markers; the body begins at the index that is returned.</summary>
+    /// <exception cref="FormatException">There is no front matter, or it is not YAML.</exception>
     public static (FrontMatter FrontMatter, int BodyStart) Read(string[] lines)
     {
-        if (lines.Length == 0 || lines[0].TrimEnd() != "---")
-            throw new FormatException("Line 1: a prompt file begins with a line `---`.");
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == "---");
+        if (lines[0].TrimEnd() != Marker)
+            throw new FormatException($"Line 1: a prompt file begins with a line `{Marker}`.");
+        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Marker);
         if (end < 0)
-            throw new FormatException("The front matter is not closed by a line `---`.");
-
-        var result = new FrontMatter();
-        var parents = new Stack<(int Indent, string Path)>();
-        for (var i = 1; i < end; i++)
-            result.Add(lines[i], i + 1, parents);
-        return (result, end + 1);
+            throw new FormatException($"The front matter is not closed by a line `{Marker}`.");
+        // The marker is read too: it begins a YAML document, and so the places are those of the file.
+        return (Of(string.Join('\n', lines[..end])), end + 1);
     }
 
-    public string? Find(string key) => values.GetValueOrDefault(key);
-
-    public string Required(string key) =>
-        Find(key) ?? throw new FormatException($"The front matter has no `{key}`.");
-
-    public IReadOnlyDictionary<string, string> Under(string prefix) => values
-        .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
-        .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value);
-
-    public SamplingSettings Settings() => new()
+    /// <summary>Reads keys that were kept from another file.</summary>
+    public static FrontMatter Of(string yaml)
     {
-        Temperature = Parameter("temperature", double.Parse),
-        TopP = Parameter("top_p", double.Parse),
-        TopK = Parameter("top_k", int.Parse),
-        MaxTokens = Parameter("max_tokens", int.Parse),
-        Seed = Parameter("seed", uint.Parse),
-    };
-
-    private T? Parameter<T>(string name, Func<string, IFormatProvider, T> parse)
-        where T : struct
-    {
-        if (Find($"model.parameters.{name}") is not { } text)
-            return null;
         try
         {
-            return parse(text, CultureInfo.InvariantCulture);
+            return YamlText.Load(yaml) switch
+            {
+                null or YamlScalarNode { Value: "" or null } => new FrontMatter([]),
+                YamlMappingNode map => new FrontMatter(map),
+                var other => throw Fault(other, "expected `key: value`."),
+            };
         }
-        catch (Exception fault) when (fault is FormatException or OverflowException)
+        catch (YamlTextException fault)
         {
-            throw new FormatException($"The front matter's `{name}` is '{text}', which is not a number it can have.", fault);
+            throw new FormatException($"{Place(fault.Place)}: {fault.Message} A text with `: ` or ` #` in it stands between double quotes.", fault);
         }
     }
 
-    private void Add(string line, int number, Stack<(int Indent, string Path)> parents)
-    {
-        if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#'))
-            return;
-        var indent = line.Length - line.TrimStart().Length;
-        var colon = line.IndexOf(':');
-        if (colon < 0)
-            throw new FormatException($"Line {number}: expected `key: value`.");
+    public static FormatException Fault(YamlNode node, string problem) => new($"{Place(node.Start)}: {problem}");
 
-        while (parents.TryPeek(out var top) && top.Indent >= indent)
-            parents.Pop();
-        var key = line[indent..colon].TrimEnd();
-        var path = parents.TryPeek(out var parent) ? $"{parent.Path}.{key}" : key;
-        var value = line[(colon + 1)..].Trim();
-        if (value.Length == 0)
-            parents.Push((indent, path));
-        else
-            values[path] = Unquote(value);
+    /// <summary>What was not taken.</summary>
+    public YamlMappingNode Rest => root;
+
+    /// <summary>The text of a key; null when there is none.</summary>
+    public string? Find(params ReadOnlySpan<string> path)
+    {
+        YamlNode? node = root;
+        foreach (var key in path)
+            node = node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+        return node is YamlScalarNode scalar ? TextOf(scalar) : null;
     }
 
-    private static string Unquote(string value) =>
-        value.Length >= 2 && value[0] is '"' or '\'' && value[^1] == value[0] ? value[1..^1] : value;
+    public string Required(string key) => Find(key) ?? throw new FormatException($"The front matter has no `{key}`.");
+
+    /// <summary>The texts of a mapping by their keys; empty when there is none.</summary>
+    public IReadOnlyDictionary<string, string> Under(string key) =>
+        root.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlMappingNode map
+            ? map.Children.Where(pair => pair.Value is YamlScalarNode).ToDictionary(pair => pair.Key.ToString(), pair => TextOf((YamlScalarNode)pair.Value))
+            : new Dictionary<string, string>();
+
+    /// <summary>Takes a node out, and the mappings above it that become empty. Null when there is none.</summary>
+    public YamlNode? Take(params ReadOnlySpan<string> path) => Take(root, path);
+
+    /// <summary>Takes a text out; null when there is none. A text that a YAML reader would take for null is empty.</summary>
+    public string? TakeText(params ReadOnlySpan<string> path) => Take(path) switch
+    {
+        null => null,
+        YamlScalarNode scalar => TextOf(scalar),
+        var other => throw Fault(other, $"`{string.Join('.', path)}` must be a text."),
+    };
+
+    public static string TextOf(YamlScalarNode scalar) =>
+        scalar is { Style: ScalarStyle.Plain, Value: "null" or "~" } ? "" : scalar.Value ?? "";
+
+    private static YamlNode? Take(YamlMappingNode map, ReadOnlySpan<string> path)
+    {
+        var key = new YamlScalarNode(path[0]);
+        if (!map.Children.TryGetValue(key, out var value))
+            return null;
+        if (path.Length == 1)
+        {
+            map.Children.Remove(key);
+            return value;
+        }
+
+        if (value is not YamlMappingNode inner)
+            return null;
+        var taken = Take(inner, path[1..]);
+        if (inner.Children.Count == 0)
+            map.Children.Remove(key);
+        return taken;
+    }
+
+    private static string Place(Mark mark) => $"Line {mark.Line}, column {mark.Column}";
 }

@@ -32,6 +32,9 @@ public sealed record RunFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>Hash of the messages as written, see <see cref="PromptLibrary.CanonicalForm.Sha256Of"/>.</summary>
+    public string? PromptSha256 { get; init; }
+
     /// <summary>Started at this time or later.</summary>
     public DateTimeOffset? Since { get; init; }
 

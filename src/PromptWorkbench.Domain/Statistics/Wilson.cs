@@ -16,16 +16,21 @@ public static class Wilson
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         if (successes < 0 || successes > n)
             throw new ArgumentOutOfRangeException(nameof(successes), successes, $"0 to {n} of {n} can succeed.");
-        if (n == 0)
-            return new Interval(0, 1);
+        return n == 0 ? new Interval(0, 1) : OfShare((double)successes / n, n, confidence);
+    }
 
+    /// <summary>The interval of a share of so many items, which need not be a whole number where it is an effective one.</summary>
+    /// <param name="share">0 to 1.</param>
+    /// <param name="n">Above 0.</param>
+    /// <param name="confidence">Above 0, at most 1 - 2e-9.</param>
+    public static Interval OfShare(double share, double n, double confidence = 0.95)
+    {
         var z = NormalQuantile.Of((1 + confidence) / 2);
-        var share = (double)successes / n;
         var scale = 1 + z * z / n;
         var centre = (share + z * z / (2 * n)) / scale;
-        var half = z * Math.Sqrt(share * (1 - share) / n + z * z / (4.0 * n * n)) / scale;
+        var half = z * Math.Sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / scale;
         return new Interval(
-            successes == 0 ? 0 : Math.Max(0, centre - half),
-            successes == n ? 1 : Math.Min(1, centre + half));
+            share == 0 ? 0 : Math.Max(0, centre - half),
+            share == 1 ? 1 : Math.Min(1, centre + half));
     }
 }

@@ -27,7 +27,7 @@ public sealed record TechniqueWording(
     /// <exception cref="FormatException">The text is not in the format; the message names line and column.</exception>
     public static TechniqueWording Parse(string id, string text)
     {
-        var root = new YamlMap(YamlText.Load(text), "A technique", "name", "purpose", "does_not_help", "source", "templates", "choices", "samples");
+        var root = new YamlMap(YamlMap.Load(text), "A technique", "name", "purpose", "does_not_help", "source", "templates", "choices", "samples");
         return new TechniqueWording(
             id,
             root.RequiredText("name"),
@@ -52,11 +52,11 @@ public sealed record TechniqueWording(
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadChoices(YamlNode node)
     {
         var map = new YamlMap(node, "`choices`");
-        return map.Entries.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. map.List(entry.Key).Select(YamlText.Scalar)]);
+        return map.Entries.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. map.List(entry.Key).Select(YamlMap.Scalar)]);
     }
 
     private static IReadOnlyDictionary<string, string> ReadTexts(YamlNode node, string what) =>
-        new YamlMap(node, what).Entries.ToDictionary(entry => entry.Key, entry => YamlText.Scalar(entry.Value));
+        new YamlMap(node, what).Entries.ToDictionary(entry => entry.Key, entry => YamlMap.Scalar(entry.Value));
 
     private static TechniqueSample ReadSample(YamlNode node)
     {

@@ -32,7 +32,7 @@ public sealed record SampleCard(
             Paragraphs(lines[bodyStart..]),
             Share(frontMatter.Required("tolerable_errors")),
             frontMatter.Find("person_in_the_loop") == "true",
-            frontMatter.Under("scores.").ToDictionary(pair => Item(pair.Key), pair => Score(pair.Key, pair.Value)));
+            frontMatter.Under("scores").ToDictionary(pair => Item(pair.Key), pair => Score(pair.Key, pair.Value)));
     }
 
     /// <summary>A card of one's own that begins as this sample. Its id follows from the sample's, so there is one card a sample.</summary>

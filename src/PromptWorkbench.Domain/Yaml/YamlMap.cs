@@ -21,13 +21,31 @@ internal sealed class YamlMap
             throw Fault(key, $"{what} has no `{key}`. It may have: {string.Join(", ", keys)}.");
     }
 
+    /// <summary>The root of a text's first document.</summary>
+    /// <exception cref="YamlFault">The text is not YAML, or there is nothing in it.</exception>
+    public static YamlNode Load(string text)
+    {
+        try
+        {
+            return YamlText.Load(text) ?? throw new YamlFault("The file is empty.");
+        }
+        catch (YamlTextException fault)
+        {
+            throw Fault(fault.Place, fault.Message);
+        }
+    }
+
+    /// <summary>The text of a node that is no list and no mapping.</summary>
+    public static string Scalar(YamlNode node) =>
+        node is YamlScalarNode { Value: { } value } ? value : throw Fault(node, "A text was expected here.");
+
     public static YamlFault Fault(YamlNode node, string problem) => Fault(node.Start, problem);
 
     public static YamlFault Fault(Mark place, string problem) =>
         new($"Line {place.Line}, column {place.Column}: {problem}");
 
     /// <summary>Every entry in the order of the file.</summary>
-    public IEnumerable<(string Key, YamlNode Value)> Entries => node.Children.Select(pair => (YamlText.Scalar(pair.Key), pair.Value));
+    public IEnumerable<(string Key, YamlNode Value)> Entries => node.Children.Select(pair => (Scalar(pair.Key), pair.Value));
 
     public YamlNode? Find(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 

@@ -50,7 +50,7 @@ internal static class ExperimentRowMapping
         CachedTokens = trial.Usage?.CachedTokens,
         Timings = trial.Timings is { } timings ? Write(timings) : null,
         Provenance = trial.Provenance is { } provenance ? Write(provenance) : null,
-        Grader = trial.Grading.GraderId,
+        Grader = trial.Grading.GraderFor(ExpectedAnswer.Read(trial.Case.Expected)),
         Extractor = trial.Grading.ExtractorId,
         ExtractorVersion = trial.Grade.ExtractorVersion,
         Grading = Write(trial.Grading),

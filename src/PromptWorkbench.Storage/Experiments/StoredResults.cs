@@ -16,7 +16,7 @@ internal sealed class StoredResults(IDbContextFactory<WorkbenchDbContext> contex
         var experiments = await context.Experiments.AsNoTracking().Where(row => id == null || row.Id == id)
             .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        var counted = await context.Trials.Where(row => id == null || row.ExperimentId == id)
+        var counted = await context.Trials.Where(row => (id == null || row.ExperimentId == id) && row.Repeat == 1)
             .GroupBy(row => new { row.ExperimentId, row.PromptName, row.ModelId, row.Outcome })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);

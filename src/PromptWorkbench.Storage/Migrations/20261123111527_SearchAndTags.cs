@@ -58,7 +58,7 @@ namespace PromptWorkbench.Storage.Migrations
                 SELECT number, prompt, output, rendered_prompt, tags FROM run_search_source;
             """;
 
-        private const string Columns =
+        internal const string Columns =
             """
                 id,
                 started_at,
@@ -95,7 +95,7 @@ namespace PromptWorkbench.Storage.Migrations
                 host_build
             """;
 
-        private const string Tags =
+        internal const string Tags =
             "(SELECT json_group_array(tag) FROM (SELECT tag FROM run_tags WHERE run_tags.run_id = runs.id ORDER BY tag)) AS tags";
 
         /// <inheritdoc />

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Domain.UseCases;
 
@@ -14,6 +15,7 @@ public static class PromptFilesRegistration
     public static IServiceCollection AddPromptFiles(this IServiceCollection services, string promptsDirectory) =>
         services
             .AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
+            .AddSingleton<IFilePrompts>(new LibraryFolder(promptsDirectory))
             .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory))
             .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory))
             .AddSingleton<ITechniqueFiles>(new TechniqueFolder(promptsDirectory));

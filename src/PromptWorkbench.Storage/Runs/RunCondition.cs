@@ -13,6 +13,7 @@ internal static class RunCondition
         AND ($since IS NULL OR started_at >= $since)
         AND ($before IS NULL OR started_at < $before)
         AND ($tag IS NULL OR id IN (SELECT run_id FROM run_tags WHERE tag = $tag))
+        AND ($prompt IS NULL OR prompt_sha256 = $prompt)
         AND ($match IS NULL OR id IN (SELECT run_id FROM run_numbers WHERE number IN (SELECT rowid FROM run_search WHERE run_search MATCH $match)))
         """;
 
@@ -23,6 +24,7 @@ internal static class RunCondition
         Of("$since", filter?.Since is { } since ? RunRowMapping.Write(since) : null),
         Of("$before", filter?.Before is { } before ? RunRowMapping.Write(before) : null),
         Of("$tag", filter?.Tag),
+        Of("$prompt", filter?.PromptSha256),
         Of("$match", SearchText.Query(filter?.Text)),
     ];
 

@@ -69,5 +69,7 @@ internal sealed class RunRow
 
     public long? Seed { get; set; }
 
+    public string? PromptSha256 { get; set; }
+
     public List<RunTagRow> Tags { get; set; } = [];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 
 namespace PromptWorkbench.Storage.Runs;
@@ -10,7 +11,7 @@ internal static class RunRowMapping
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -52,6 +53,7 @@ internal static class RunRowMapping
         RenderedPrompt = run.Provenance?.RenderedPrompt is { } rendered ? WithoutNul(rendered) : null,
         PromptTokensSha256 = run.Provenance?.PromptTokensSha256,
         Seed = run.Provenance?.Seed,
+        PromptSha256 = CanonicalForm.Sha256Of(run.Spec.Messages),
     };
 
     public static Run ToRun(this RunRow row) => new()

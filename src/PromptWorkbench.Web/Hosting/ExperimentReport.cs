@@ -18,7 +18,6 @@ internal sealed record ExperimentReport(
     public static ExperimentReport Of(Experiment experiment, IReadOnlyList<Trial> trials)
     {
         var results = new ExperimentResults(experiment, trials);
-        var prompts = experiment.Spec.Prompts;
         var failed = trials.Where(trial => trial.Failure is not null).ToList();
         return new ExperimentReport(
             experiment.Id,
@@ -26,10 +25,8 @@ internal sealed record ExperimentReport(
             trials.Count,
             failed.Count,
             failed.Count > 0 ? failed[0].Failure!.Message : null,
-            [.. results.Tallies.Select(tally => new ReportColumn(tally, ExperimentResults.Accuracy(tally), results.Threshold(tally.PromptName), results.MeetsThreshold(tally)))],
-            [.. from model in experiment.Spec.ModelIds
-                from prompt in prompts.Skip(1)
-                select $"{model}: {results.Compare(prompts[0].Name, prompt.Name, model).Sentence(prompts[0].Name, prompt.Name)}"]);
+            [.. results.Tallies.Select(tally => new ReportColumn(tally, results.Accuracy(tally), results.Threshold(tally.PromptName), results.MeetsThreshold(tally)))],
+            [.. results.Comparisons().Select(comparison => $"{comparison.ModelId}: {comparison.Sentence}")]);
     }
 
     public string Text()

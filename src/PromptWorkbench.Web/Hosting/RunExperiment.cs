@@ -51,6 +51,12 @@ internal static class RunExperiment
         {
             return await RefuseAsync($"{(fault is ExperimentFileException ? $"{args[0]}: " : "")}{fault.Message}");
         }
+        catch (Exception fault)
+        {
+            // A fault of this program itself. A script must not take it for a threshold that is not met.
+            await Console.Error.WriteLineAsync(fault.ToString());
+            return await RefuseAsync($"the experiment ended unexpectedly: {fault.GetBaseException().Message}");
+        }
     }
 
     /// <summary>Goes on with the newest experiment of the same spec if it is not complete, else begins a new one.</summary>

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
 using PromptWorkbench.Web.Api;
+using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
+using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
 using PromptWorkbench.Web.Features.Techniques;
 using PromptWorkbench.Web.Features.UseCases;
@@ -21,6 +24,9 @@ public static class WorkbenchApp
 {
     // Other names could be pointed at this machine by a web site.
     private const string LoopbackNames = "localhost;127.0.0.1;[::1]";
+
+    // SignalR's own limit of 32 KiB would end the circuit of a person who pastes a chapter of a book.
+    private const long LongestMessage = 8 * 1024 * 1024;
 
     /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -69,6 +75,7 @@ public static class WorkbenchApp
         app.MapHealth();
         app.MapModelEndpoints();
         app.MapRunExports();
+        app.MapPromptExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -86,20 +93,31 @@ public static class WorkbenchApp
         builder.Services.AddStorage(data);
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
         builder.Services.AddProviders();
+        builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddSingleton<PromptRunner>();
         builder.Services.AddSingleton<TechniqueRunner>();
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();
         builder.Services.AddTransient<ExperimentState>();
         builder.Services.AddTransient<NewExperimentState>();
+        builder.Services.AddTransient<ComparisonsState>();
+        builder.Services.AddTransient<Judgement>();
         builder.Services.AddTransient<PlaygroundState>();
         builder.Services.AddTransient<TechniquesState>();
+        builder.Services.AddTransient<PromptSaving>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();
         builder.Services.AddTransient<UseCasesState>();
         builder.Services.AddTransient<CardState>();
+        builder.Services.AddTransient<PromptsState>();
+        builder.Services.AddTransient<PromptState>();
+        builder.Services.AddTransient<NewPromptState>();
+        builder.Services.AddTransient<FilePromptState>();
+        builder.Services.AddTransient<ImportPromptState>();
+        builder.Services.AddScoped<UnsavedEdits>();
         builder.Services.AddMudServices();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
     }
 
     private static async Task<int> RefuseAsync(string reason)

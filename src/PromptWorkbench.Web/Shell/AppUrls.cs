@@ -8,6 +8,7 @@ public static class AppUrls
     public const string Home = "/";
     public const string Playground = "/playground";
     public const string Techniques = "/techniques";
+    public const string Comparisons = "/comparisons";
     public const string Runs = "/runs";
     public const string RunPattern = "/runs/{Id:guid}";
     public const string UseCases = "/use-cases";
@@ -17,6 +18,10 @@ public static class AppUrls
     public const string UseCaseSampleRecordPattern = "/use-cases/sample/{Sample}/record";
     public const string Experiments = "/experiments";
     public const string NewExperiment = "/experiments/new";
+    public const string Prompts = "/prompts";
+    public const string PromptExportPattern = "/prompts/{id}/export";
+    public const string NewPrompt = "/prompts/new";
+    public const string ImportPrompt = "/prompts/import";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -31,6 +36,15 @@ public static class AppUrls
 
     /// <summary>The form of a technique with a sample that runs at once.</summary>
     public static string TechniqueRunning(string id, string sample) => Query(Technique(id, sample), ("go", "1"));
+
+    /// <summary>The playground with columns side by side.</summary>
+    /// <param name="columns">One to four.</param>
+    /// <param name="go">Whether all of them run at once.</param>
+    public static string PlaygroundComparing(IEnumerable<ColumnAddress> columns, bool go = false) =>
+        Query(Playground, [.. columns.Select(column => ("column", (string?)column.ToString())), ("go", go ? "1" : null)]);
+
+    /// <param name="page">Page of the list, counted from 1.</param>
+    public static string ComparisonsPage(int page) => Query(Comparisons, ("page", page > 1 ? page.ToString() : null));
 
     /// <param name="search">What is searched for, as names and values of the query.</param>
     /// <param name="page">Page of the list, counted from 1.</param>
@@ -56,6 +70,23 @@ public static class AppUrls
     /// <param name="outcome">The only outcome shown, in lower case, or null for all.</param>
     public static string Experiment(Guid id, string? prompt = null, string? model = null, string? outcome = null) =>
         Query($"{Experiments}/{id}", ("prompt", prompt), ("model", model), ("outcome", outcome));
+
+    /// <summary>The playground with a prompt of the library.</summary>
+    public static string PlaygroundWithPrompt(string reference) => PlaygroundComparing([ColumnAddress.Prompt(reference)]);
+
+    public static string PromptsWith(string? search) => Query(Prompts, ("q", search));
+
+    /// <summary>An own prompt; with two of its versions compared when both numbers are given.</summary>
+    public static string Prompt(string id, int? from = null, int? to = null) =>
+        Query($"{Prompts}/{Uri.EscapeDataString(id)}", ("from", from?.ToString()), ("to", to?.ToString()));
+
+    public static string PromptExport(string id, int version) => Query($"{Prompts}/{Uri.EscapeDataString(id)}/export", ("version", version.ToString()));
+
+    /// <param name="path">Path of the file under `prompts/`, without its extension.</param>
+    public static string FilePrompt(string path) => $"{Prompts}/files/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The runs whose messages, as written, have this hash.</summary>
+    public static string RunsOfPrompt(string promptSha256) => Query(Runs, ("prompt", promptSha256));
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

@@ -10,8 +10,10 @@ public sealed record PaletteCommand(string Title, string Kind, string? Url = nul
     public static IEnumerable<PaletteCommand> Fixed =>
     [
         .. Destination.All.Select(destination => new PaletteCommand(destination.Title, "Page", destination.Url)),
+        new("Comparisons", "Page", AppUrls.Comparisons),
         new("Run the prompt", "Action", Shortcut: "run"),
         new("Stop the answer", "Action", Shortcut: "stop"),
+        new("Save the prompt", "Action", Shortcut: "save"),
         new("Switch theme", "Action", Shortcut: "theme"),
         new("List the shortcuts", "Action", Shortcut: "shortcuts"),
         new("Show or hide the navigation", "Action", Shortcut: "navigation"),

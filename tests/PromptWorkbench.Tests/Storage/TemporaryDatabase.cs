@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
@@ -27,6 +29,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IRunArchive Archive => services.GetRequiredService<IRunArchive>();
 
+    public IRunRatings Ratings => services.GetRequiredService<IRunRatings>();
+
+    public IComparisonStore Comparisons => services.GetRequiredService<IComparisonStore>();
+
     public IRunTable RunTable => services.GetRequiredService<IRunTable>();
 
     public IUseCaseStore UseCases => services.GetRequiredService<IUseCaseStore>();
@@ -34,6 +40,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IExperimentStore Experiments => services.GetRequiredService<IExperimentStore>();
 
     public IExperimentResults Results => services.GetRequiredService<IExperimentResults>();
+
+    public IPromptLibrary Prompts => services.GetRequiredService<IPromptLibrary>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 

@@ -19,6 +19,14 @@ public sealed class Answer
     /// <summary>Why the outcome is not in the database.</summary>
     public string? NotSaved { get; private set; }
 
+    /// <summary>An answer that is in the database.</summary>
+    public static Answer Of(Run run)
+    {
+        var answer = new Answer { Run = run, Waiting = null };
+        answer.Text.Append(run.Output);
+        return answer;
+    }
+
     internal void Take(RunUpdate update)
     {
         switch (update)

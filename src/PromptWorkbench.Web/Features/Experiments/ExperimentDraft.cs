@@ -24,9 +24,9 @@ public sealed class ExperimentDraft
 
     public string ExtractorArgument { get; set; } = "";
 
-    public string Temperature { get; set; } = "0";
+    public SamplingSettings Settings { get; set; } = new() { Temperature = 0, MaxTokens = 64 };
 
-    public string MaxTokens { get; set; } = "64";
+    public string Repeats { get; set; } = "1";
 
     public static ExperimentDraft Empty(string? model)
     {
@@ -53,8 +53,8 @@ public sealed class ExperimentDraft
         var draft = Of(spec.Grading);
         draft.Title = spec.Title;
         draft.Cases = Table(spec.Cases);
-        draft.Temperature = spec.Settings.Temperature?.ToString(CultureInfo.InvariantCulture) ?? "";
-        draft.MaxTokens = spec.Settings.MaxTokens?.ToString(CultureInfo.InvariantCulture) ?? "";
+        draft.Settings = spec.Settings;
+        draft.Repeats = spec.Repeats.ToString(CultureInfo.InvariantCulture);
         draft.Prompts.AddRange(spec.Prompts.Select(prompt => new PromptEntry { Name = prompt.Name, Text = PromptText.Write(prompt.Messages), Threshold = prompt.Threshold ?? spec.Threshold }));
         draft.ModelIds.UnionWith(spec.ModelIds);
         return draft;
@@ -66,8 +66,11 @@ public sealed class ExperimentDraft
         [.. Prompts.Select(prompt => new ExperimentPrompt(prompt.Name.Trim(), PromptText.Read(prompt.Text), prompt.Threshold))],
         [.. ModelIds.Order(StringComparer.Ordinal)],
         CaseTable.Parse(Cases),
-        new SamplingSettings { Temperature = Number<double>("temperature", Temperature, 0, 5), MaxTokens = Number<int>("most tokens", MaxTokens, 1, int.MaxValue) },
-        Grading());
+        Settings,
+        Grading())
+    {
+        Repeats = Number<int>("number of times each case is asked", Repeats, 1, ExperimentSpec.MostRepeats) ?? 1,
+    };
 
     /// <exception cref="FormatException">The tolerance is no number.</exception>
     public GradingSpec Grading() =>
@@ -80,7 +83,7 @@ public sealed class ExperimentDraft
             return null;
         return T.TryParse(text, CultureInfo.InvariantCulture, out var number) && number.CompareTo(least) >= 0 && number.CompareTo(most) <= 0
             ? number
-            : throw new FormatException($"The {name} is '{text}'; it must be a number from {least}.");
+            : throw new FormatException($"The {name} is '{text}'; it must be a number from {least}{(most is decimal.MaxValue ? "" : $" to {most}")}.");
     }
 
     private static string Table(IReadOnlyList<ExperimentCase> cases)

@@ -1,5 +1,4 @@
 using PromptWorkbench.Domain.Experiments;
-using PromptWorkbench.Domain.Statistics;
 
 namespace PromptWorkbench.Web.Features.Experiments;
 
@@ -64,21 +63,6 @@ public sealed class ExperimentState : IDisposable
     }
 
     public Task RemoveAsync(CancellationToken cancellationToken) => store.RemoveAsync(Id, cancellationToken);
-
-    /// <summary>Every prompt compared with the first, on each model.</summary>
-    public IEnumerable<(string Model, string Sentence, Verdict Verdict)> Comparisons()
-    {
-        if (Experiment is not { Spec: var spec } || Results is null)
-            yield break;
-        foreach (var model in spec.ModelIds)
-        {
-            foreach (var prompt in spec.Prompts.Skip(1))
-            {
-                var comparison = Results.Compare(spec.Prompts[0].Name, prompt.Name, model);
-                yield return (model, comparison.Sentence(spec.Prompts[0].Name, prompt.Name), comparison.Verdict);
-            }
-        }
-    }
 
     public void Dispose() => underWay.Changed -= OnChanged;
 

@@ -20,6 +20,10 @@ public static class ExperimentWords
         _ => "warn",
     };
 
+    /// <summary>How prompts are compared, and that it was corrected when that makes several comparisons.</summary>
+    public static string Test(ExperimentSpec spec, int comparisons) =>
+        (spec.Repeats > 1 ? "exact sign-flip test on the cases" : "exact McNemar test") + (comparisons > 1 ? ", Holm's correction" : "");
+
     public static string VerdictClass(Verdict verdict) => verdict switch
     {
         Verdict.Better => "good",

@@ -1,11 +1,12 @@
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.PromptLibrary;
 
 namespace PromptWorkbench.Web.Features.Experiments;
 
 /// <summary>The page of a new experiment without its page.</summary>
-public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles files, IExperimentStore store, ExperimentsUnderWay underWay, TimeProvider time)
+public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles files, IExperimentStore store, ExperimentsUnderWay underWay, WholeLibrary library, TimeProvider time)
 {
     private string? opened;
 
@@ -14,6 +15,9 @@ public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles f
     public SampleExperimentList Samples { get; private set; } = new([], []);
 
     public SampleExperiment? Sample { get; private set; }
+
+    /// <summary>The prompts of the library, to choose from; empty until <see cref="ListPromptsAsync"/>.</summary>
+    public IReadOnlyList<ReferredPrompt> Library { get; private set; } = [];
 
     public ExperimentDraft Draft { get; private set; } = new();
 
@@ -36,6 +40,8 @@ public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles f
         if (sampleId is not null && Sample is null)
             Problems = [$"There is no sample '{sampleId}'.", .. Problems];
     }
+
+    public async Task ListPromptsAsync(CancellationToken cancellationToken) => Library = await library.ListAsync(cancellationToken);
 
     /// <summary>Reads the draft anew after an edit.</summary>
     public void Check()

@@ -1,171 +1,251 @@
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
-using PromptWorkbench.Web.Components.Answers;
-using PromptWorkbench.Web.Components.Counting;
+using PromptWorkbench.Web.Shell;
 
 namespace PromptWorkbench.Web.Features.Playground;
 
-/// <summary>The playground without its page. <see cref="Changed"/> is raised from any thread.</summary>
+/// <summary>The playground without its page: one to four columns. <see cref="Changed"/> is raised from any thread.</summary>
 public sealed class PlaygroundState : IDisposable
 {
     private readonly IModelCatalog catalog;
-    private readonly IPromptFiles files;
-    private readonly IRunStore store;
     private readonly PromptRunner runner;
-    private readonly PromptCounter counter;
-    private (string? Model, string? Sample, Guid? Run)? opened;
-    private CancellationTokenSource? running;
+    private readonly TimeProvider time;
+    private readonly ColumnSources sources;
+    private List<Column> columns = [];
+    private string? opened;
+    private int lastKey;
 
-    public PlaygroundState(IModelCatalog catalog, IPromptFiles files, IRunStore store, PromptRunner runner, TimeProvider time)
+    public PlaygroundState(IModelCatalog catalog, IPromptFiles files, WholeLibrary library, IRunStore store, PromptRunner runner, Judgement judgement, TimeProvider time)
     {
-        (this.catalog, this.files, this.store, this.runner) = (catalog, files, store, runner);
-        counter = new PromptCounter(catalog, time, Raise);
+        (this.catalog, this.runner, this.time, Judgement) = (catalog, runner, time, judgement);
+        sources = new ColumnSources(catalog, files, library, store);
         Models = catalog.List();
         catalog.Changed += OnCatalogChanged;
     }
 
     public event Action? Changed;
 
+    /// <summary>Raised when <see cref="Address"/> is another one.</summary>
+    public event Action? Moved;
+
     public IReadOnlyList<ModelSummary> Models { get; private set; }
 
-    public SampleList Samples { get; private set; } = new([], []);
+    public SampleList Samples => sources.Samples;
 
-    public string ModelId { get; private set; } = "";
+    /// <summary>One to four; none before the first <see cref="OpenAsync"/>.</summary>
+    public IReadOnlyList<Column> Columns => columns;
 
-    public string? SampleId { get; private set; }
+    public Judgement Judgement { get; }
 
-    public PromptDraft Draft { get; private set; } = new();
-
-    public PromptCount Count => counter.Count;
-
-    /// <summary>The last answer, or null before the first run.</summary>
-    public Answer? Answer { get; private set; }
+    /// <summary>The address that shows the same columns again.</summary>
+    public PlaygroundAddress Address => new([.. columns.Select(column => column.Address)]);
 
     /// <summary>What was asked for in the address but is not there.</summary>
-    public string? Problem { get; private set; }
+    public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    public bool IsRunning => running is not null;
+    public bool IsRunning => columns.Any(column => column.IsRunning);
 
-    /// <summary>Fills the editors with what the address names; without a name with the first sample and the demo model.</summary>
-    public async Task OpenAsync(string? model, string? sample, Guid? run, CancellationToken cancellationToken)
+    public bool CanAdd => columns.Count is > 0 and < Comparison.MostColumns;
+
+    /// <summary>Whether a value of a variable is meant for every column that uses it.</summary>
+    public bool SharesValues { get; private set; } = true;
+
+    /// <summary>Every variable in use, in order of first use.</summary>
+    public IReadOnlyList<string> VariableNames => [.. columns.SelectMany(column => column.Draft.VariableNames).Distinct()];
+
+    public ColumnDifferences Differences => new([.. columns.Select(column => column.Draft.Spec(column.ModelId))]);
+
+    /// <summary>The columns as they would be compared.</summary>
+    public IReadOnlyList<ComparedRun> Compared => [.. columns.Select((column, index) => new ComparedRun(index + 1, column.ModelId, column.StoredRun))];
+
+    /// <summary>Shows what the address names. An address that is shown already changes nothing.</summary>
+    /// <param name="address">What to show; without a column what is there stays, at first a sample.</param>
+    /// <param name="kept">What was typed before the page was loaded anew; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task OpenAsync(PlaygroundAddress address, KeptDrafts? kept, CancellationToken cancellationToken)
     {
-        if (opened == (model, sample, run))
+        if (address.Url == opened || (columns.Count > 0 && address.Url == Address.Url))
             return;
-        opened = (model, sample, run);
-        Problem = null;
+        opened = address.Url;
         Models = catalog.List();
-        Samples = files.Samples();
-        if (run is { } id)
-            await OpenRunAsync(id, cancellationToken);
-        else if (sample is not null)
-            UseSample(sample);
-        else if (SampleId is null && Draft.User.Length == 0 && Samples.Samples.Count > 0)
-            UseSample(Samples.Samples[0].Id);
-        if (model is not null || ModelId.Length == 0)
-            ModelId = model ?? DefaultModel();
-        Recount(mayLoad: false);
+        sources.Refresh();
+        Problems = address.Problems;
+        if (address.Columns.Count > 0)
+            await ShowAsync(address.Columns, cancellationToken);
+        else if (columns.Count == 0)
+            await ShowAsync([sources.Usual with { Model = address.Model }], cancellationToken);
+        else if (address.Model is { } model)
+            columns[0].ChooseModel(model);
+        kept?.PutInto(columns);
+        SharesValues = HaveSameValues(columns.Where(column => column.Answer is not null || kept is not null));
+        ShareValues();
+        await Judgement.FindAsync(Compared, cancellationToken);
+        if (address.Columns.Count == 0 && !address.IsPlain)
+            Move();
+        else
+            Raise();
+    }
+
+    public void ChooseModel(Column column, string id)
+    {
+        column.ChooseModel(id);
+        Move();
+    }
+
+    /// <summary>Fills a column's editors with a sample, also when it is the one that was chosen before.</summary>
+    public async Task ChooseSampleAsync(Column column, string id)
+    {
+        var (content, problem) = await sources.OpenAsync(ColumnAddress.Sample(id), CancellationToken.None);
+        Problems = problem is null ? [] : [problem];
+        if (problem is not null)
+            return;
+        column.Use(content);
+        ShareValues();
+        Move();
+    }
+
+    /// <summary>One column more, a copy of the last.</summary>
+    public async Task AddAsync()
+    {
+        if (!CanAdd)
+            return;
+        columns = [.. columns, NewColumn(columns[^1].Copy)];
+        await Judgement.FindAsync(Compared, CancellationToken.None);
+        Move();
+    }
+
+    /// <summary>Takes a column away; its run, if it goes on, is stopped. The last one stays.</summary>
+    public async Task RemoveAsync(Column column)
+    {
+        if (columns.Count == 1)
+            return;
+        columns = [.. columns.Where(other => other != column)];
+        column.Dispose();
+        await Judgement.FindAsync(Compared, CancellationToken.None);
+        Move();
+    }
+
+    public void Edit(Column column, Func<PromptDraft, PromptDraft> change)
+    {
+        column.Edit(change);
         Raise();
     }
 
-    /// <summary>Fills the editors with a sample, also when it is the one that was chosen before.</summary>
-    public void ChooseSample(string id)
+    /// <summary>Sets a variable's value: in this column, or in all when they share their values.</summary>
+    public void SetValue(Column column, string name, string value)
     {
-        UseSample(id);
-        opened = (ModelId, SampleId, null);
-        Recount(mayLoad: true);
+        foreach (var one in SharesValues ? columns : [column])
+            one.Edit(draft => draft.WithValue(name, value));
         Raise();
     }
 
-    public void ChooseModel(string id)
+    /// <summary>Lets the columns share values, the first column's where they differ, or gives each its own.</summary>
+    public void Share(bool share)
     {
-        ModelId = id;
-        opened = (ModelId, SampleId, null);
-        Recount(mayLoad: true);
-        Raise();
-    }
-
-    public void Edit(Func<PromptDraft, PromptDraft> change)
-    {
-        Draft = change(Draft);
-        Recount(mayLoad: true);
+        SharesValues = share;
+        ShareValues();
         Raise();
     }
 
     /// <summary>The person begins to work on the prompt: from now on the model may be loaded to count its tokens.</summary>
-    public void Touch() => Recount(mayLoad: true);
+    public void Touch(Column column) => column.Recount(mayLoad: true);
 
+    /// <summary>Runs every column at once. What several of them answer is kept as a comparison as soon as all have begun.</summary>
     public async Task RunAsync()
     {
         if (IsRunning)
             return;
-        using var stop = running = new CancellationTokenSource();
-        var answer = Answer = new Answer();
-        Raise();
-        try
+        var together = columns;
+        var begun = together.Select(_ => new TaskCompletionSource()).ToList();
+        var runs = Task.WhenAll(together.Zip(begun, (column, signal) => column.RunAsync(runner, signal)));
+        await Task.WhenAll(begun.Select(signal => signal.Task));
+        if (together == columns)
         {
-            await foreach (var update in runner.RunAsync(Draft.Spec(ModelId), stop.Token).ConfigureAwait(false))
-            {
-                answer.Take(update);
-                Raise();
-            }
+            await Judgement.KeepAsync(Compared);
+            foreach (var column in together)
+                column.NameRun();
+            Move();
         }
-        finally
-        {
-            running = null;
-            Raise();
-        }
+
+        await runs;
     }
 
-    public void Stop() => running?.Cancel();
+    public void Stop() => columns.ForEach(column => column.Stop());
+
+    public async Task VoteAsync(Vote vote)
+    {
+        await Judgement.VoteAsync(vote, Compared);
+        Raise();
+    }
+
+    public async Task RateAsync(Guid runId, RunRating rating)
+    {
+        await Judgement.RateAsync(runId, rating);
+        Raise();
+    }
 
     public void Dispose()
     {
         catalog.Changed -= OnCatalogChanged;
-        Stop();
-        counter.Dispose();
+        columns.ForEach(column => column.Dispose());
     }
 
-    private void UseSample(string id)
+    private async Task ShowAsync(IEnumerable<ColumnAddress> addresses, CancellationToken cancellationToken)
     {
-        if (Samples.Samples.FirstOrDefault(sample => sample.Id == id) is not { } file)
+        var shown = new List<Column>();
+        foreach (var address in addresses)
         {
-            Problem = $"There is no sample '{id}'.";
-            return;
+            var (content, problem) = await sources.OpenAsync(address, cancellationToken);
+            shown.Add(NewColumn(content));
+            if (problem is not null)
+                Problems = [.. Problems, problem];
         }
 
-        SampleId = id;
-        Draft = PromptDraft.From(file);
+        columns.ForEach(column => column.Dispose());
+        columns = shown;
     }
 
-    private async Task OpenRunAsync(Guid id, CancellationToken cancellationToken)
+    private Column NewColumn(ColumnContent content) => new(++lastKey, content, catalog, time, Raise);
+
+    private void ShareValues()
     {
-        if (await store.FindAsync(id, cancellationToken) is not { } run)
-        {
-            Problem = $"There is no run {id} in this database.";
+        if (!SharesValues)
             return;
+        foreach (var name in VariableNames)
+        {
+            if (columns.Select(column => column.Draft.Values.GetValueOrDefault(name)).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is not { } value)
+                continue;
+            foreach (var column in columns.Where(column => column.Draft.Values.GetValueOrDefault(name) != value))
+                column.Edit(draft => draft.WithValue(name, value));
         }
-
-        SampleId = null;
-        ModelId = run.Spec.ModelId;
-        Draft = PromptDraft.From(run.Spec);
     }
 
-    private string DefaultModel() =>
-        (Models.FirstOrDefault(model => model.Id == "demo") ?? Models.FirstOrDefault())?.Id ?? "";
+    private static bool HaveSameValues(IEnumerable<Column> some) => some
+        .SelectMany(column => column.Draft.VariableNames.Select(name => (name, value: column.Draft.Values.GetValueOrDefault(name))))
+        .Where(pair => !string.IsNullOrEmpty(pair.value))
+        .GroupBy(pair => pair.name)
+        .All(values => values.Distinct().Count() == 1);
 
     private void OnCatalogChanged()
     {
-        var before = StateOfModel();
+        var before = Models;
         Models = catalog.List();
-        if (StateOfModel() == ModelState.Ready && before != ModelState.Ready)
-            Recount(mayLoad: false);
+        foreach (var column in columns.Where(column => StateOf(column, Models) == ModelState.Ready && StateOf(column, before) != ModelState.Ready))
+            column.Recount(mayLoad: false);
         Raise();
     }
 
-    private ModelState? StateOfModel() => Models.FirstOrDefault(model => model.Id == ModelId)?.State;
+    private static ModelState? StateOf(Column column, IReadOnlyList<ModelSummary> models) => models.FirstOrDefault(model => model.Id == column.ModelId)?.State;
 
-    private void Recount(bool mayLoad) => counter.Want(Draft.Spec(ModelId), mayLoad);
+    private void Move()
+    {
+        opened = Address.Url;
+        Moved?.Invoke();
+        Raise();
+    }
 
     private void Raise() => Changed?.Invoke();
 }

@@ -1,9 +1,10 @@
+using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Runs;
 
 namespace PromptWorkbench.Web.Features.Runs;
 
-/// <summary>One stored run: its tags, its end, and a second try. <see cref="Changed"/> is raised from any thread.</summary>
-public sealed class OpenRunState(IRunStore store, IRunArchive archive, PromptRunner runner) : IDisposable
+/// <summary>One stored run: its tags, what a person thinks of it, its end, and a second try. <see cref="Changed"/> is raised from any thread.</summary>
+public sealed class OpenRunState(IRunStore store, IRunArchive archive, IRunRatings ratings, IComparisonStore comparisons, PromptRunner runner, TimeProvider time) : IDisposable
 {
     /// <summary>The tag of runs that were made by a replay.</summary>
     public const string ReplayTag = "replay";
@@ -23,6 +24,11 @@ public sealed class OpenRunState(IRunStore store, IRunArchive archive, PromptRun
     /// <summary>Why the last text is no tag.</summary>
     public string? TagProblem { get; private set; }
 
+    public RunRating? Rating { get; private set; }
+
+    /// <summary>The comparisons it is part of, newest first.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; private set; } = [];
+
     public bool IsReplaying => replaying is not null;
 
     /// <summary>The replay as far as it is; null before the first.</summary>
@@ -40,6 +46,8 @@ public sealed class OpenRunState(IRunStore store, IRunArchive archive, PromptRun
             (Replay, Comparison, ReplayProblem, TagProblem) = (null, null, null, null);
         Run = await store.FindAsync(id, cancellationToken);
         KnownTags = (await archive.ChoicesAsync(cancellationToken)).Tags;
+        Rating = (await ratings.FindAsync([id], cancellationToken)).TryGetValue(id, out var thumb) ? thumb : null;
+        Comparisons = await comparisons.OfRunAsync(id, cancellationToken);
         IsLoaded = true;
     }
 
@@ -57,6 +65,15 @@ public sealed class OpenRunState(IRunStore store, IRunArchive archive, PromptRun
         if (Run is null)
             return;
         await archive.RemoveTagAsync(Run.Id, tag, CancellationToken.None);
+        await LoadAsync(Run.Id, CancellationToken.None);
+    }
+
+    /// <summary>Puts a thumb on the run. The same thumb again takes it back.</summary>
+    public async Task RateAsync(RunRating rating)
+    {
+        if (Run is null)
+            return;
+        await ratings.RateAsync(Run.Id, rating == Rating ? null : rating, time.GetUtcNow(), CancellationToken.None);
         await LoadAsync(Run.Id, CancellationToken.None);
     }
 

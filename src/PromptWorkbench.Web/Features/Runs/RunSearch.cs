@@ -5,7 +5,7 @@ using PromptWorkbench.Web.Shell;
 namespace PromptWorkbench.Web.Features.Runs;
 
 /// <summary>What the list of runs is searched for, as it stands in the address. Days are whole days of the local time zone.</summary>
-public sealed record RunSearch(string? Text = null, string? Model = null, string? Status = null, string? Tag = null, string? From = null, string? To = null)
+public sealed record RunSearch(string? Text = null, string? Model = null, string? Status = null, string? Tag = null, string? From = null, string? To = null, string? Prompt = null)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -15,9 +15,9 @@ public sealed record RunSearch(string? Text = null, string? Model = null, string
 
     /// <summary>Names and values in the address.</summary>
     public IReadOnlyList<(string Name, string? Value)> Parts =>
-        [("q", Text), ("model", Model), ("status", Status), ("tag", Tag), ("from", From), ("to", To)];
+        [("q", Text), ("model", Model), ("status", Status), ("tag", Tag), ("from", From), ("to", To), ("prompt", Prompt)];
 
-    public static RunSearch Read(IQueryCollection query) => new(query["q"], query["model"], query["status"], query["tag"], query["from"], query["to"]);
+    public static RunSearch Read(IQueryCollection query) => new(query["q"], query["model"], query["status"], query["tag"], query["from"], query["to"], query["prompt"]);
 
     public string Url(int page = 1) => AppUrls.RunsWith(Parts, page);
 
@@ -34,6 +34,7 @@ public sealed record RunSearch(string? Text = null, string? Model = null, string
             ModelId = Given(Model),
             Status = Given(Status) is { } status ? Enum.Parse<RunStatus>(status, ignoreCase: true) : null,
             Tag = Given(Tag),
+            PromptSha256 = Given(Prompt)?.ToLowerInvariant(),
             Since = from is { } first ? Midnight(first, zone) : null,
             Before = to is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1), zone) : null,
         }, null);

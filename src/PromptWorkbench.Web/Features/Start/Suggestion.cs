@@ -13,9 +13,8 @@ public sealed record Suggestion(string Title, string About, params IReadOnlyList
     [
         new("Ask for a label", "One instruction, no example: is this review positive or negative? The answer streams in, with the tokens it took and how long.",
             new Door("Ask", AppUrls.PlaygroundRunning("sentiment"))),
-        new("The same sum, twice", "Asked for the number at once, the small model is usually wrong. One sentence more, 'Let's think step by step', and it writes the steps down first.",
-            new Door("Direct", AppUrls.PlaygroundRunning("sum-direct")),
-            new Door("Step by step", AppUrls.PlaygroundRunning("sum-step-by-step"))),
+        new("The same sum, twice", "Asked for the number at once, the small model is usually wrong. One sentence more, 'Let's think step by step', and it writes the steps down first. Watch both, and say which is better.",
+            new Door("Compare both", AppUrls.PlaygroundComparing([ColumnAddress.Sample("sum-direct"), ColumnAddress.Sample("sum-step-by-step")], go: true))),
         new("Speak as somebody", "The same question with a persona and without, side by side and word by word. The tone changes; facts do not get better.",
             new Door("Ask the pirate", AppUrls.TechniqueRunning("persona", "advice"))),
         new("Fill in a template", "A name in double braces becomes a field. Change the character or the thing, and run again.",

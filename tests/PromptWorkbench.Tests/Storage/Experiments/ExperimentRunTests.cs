@@ -100,15 +100,45 @@ public class ExperimentRunTests
         Assert.Equal(["0"], database.Query("SELECT CAST(count(*) AS TEXT) FROM trials"));
     }
 
-    private static async Task<Experiment> StoredAsync(TemporaryDatabase database)
+    [Fact]
+    public async Task A_case_asked_several_times_has_another_seed_each_time_and_counts_once_as_evidence()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        var experiment = await StoredAsync(database, repeats: 3, seed: uint.MaxValue - 2);
+        var seeds = new System.Collections.Concurrent.ConcurrentBag<uint?>();
+        var model = new PlayedModel((request, _) =>
+        {
+            seeds.Add(request.Settings.Seed);
+            return Say(new TextDelta(request.Settings.Seed == 0 ? "1" : "2"), PlayedModel.Finished);
+        });
+        await Runner(database, model).RunAsync(experiment, _ => { }, Token);
+
+        Assert.Equal(new uint?[] { 0, uint.MaxValue - 2, uint.MaxValue - 1 }, seeds.Distinct().Order());
+        var results = new ExperimentResults(experiment, await database.Experiments.TrialsAsync(experiment.Id, Token));
+        Assert.Equal((1, 14, 15), (results.Tallies[0].Correct, results.Tallies[0].Wrong, results.Accuracy(results.Tallies[0])!.Count));
+        Assert.Equal((15, 5), (results.Comparisons()[0].Numbers.Items, results.Comparisons()[0].Numbers.Cases));
+        Assert.All(await database.Results.FindAsync(experiment.Id, Token), tally => Assert.Equal((0, 5), (tally.Correct, tally.Wrong)));
+    }
+
+    [Fact]
+    public async Task A_score_names_the_grader_its_case_chose()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        var experiment = await StoredAsync(database, "contains: 1");
+        await Runner(database, Answering(_ => "1 or 2")).RunAsync(experiment, _ => { }, Token);
+        Assert.Equal(["contains|2", "numeric|8"], database.Query("SELECT grader || '|' || count(*) FROM v_scores GROUP BY grader ORDER BY grader"));
+    }
+
+    private static async Task<Experiment> StoredAsync(TemporaryDatabase database, string expected = "1", int repeats = 1, uint? seed = null)
     {
         var spec = new ExperimentSpec(
             "Numbers",
             [new("bad", [new(ChatRole.User, "bad {{x}}")]), new("good", [new(ChatRole.User, "good {{x}}")])],
             ["played"],
-            [.. Enumerable.Range(1, 5).Select(number => new ExperimentCase(new Dictionary<string, string> { ["x"] = $"{number}" }, number == 1 ? "1" : $"{number + 5}"))],
-            new SamplingSettings(),
-            new GradingSpec("numeric", "last-number"));
+            [.. Enumerable.Range(1, 5).Select(number => new ExperimentCase(new Dictionary<string, string> { ["x"] = $"{number}" }, number == 1 ? expected : $"{number + 5}"))],
+            new SamplingSettings { Seed = seed },
+            new GradingSpec("numeric", "last-number"))
+        { Repeats = repeats };
         var experiment = Experiment.Of(spec, TimeProvider.System);
         await database.Experiments.AddAsync(experiment, Token);
         return experiment;

@@ -9,10 +9,10 @@ public class PromptCountTests : Scene
     {
         Script(new WordTokenizer());
         using var state = Playground();
-        await state.OpenAsync(null, null, null, default);
-        state.Edit(draft => draft with { System = "", User = "one two three" });
-        await Until(() => state.Count.Rendered?.TokenCount == 3);
-        Assert.Equal("<one two three>", state.Count.Rendered!.Text);
+        await state.OpenAsync();
+        state.Edit(state.Columns[0], draft => draft.WithText(0, "one two three"));
+        await Until(() => state.Columns[0].Count.Rendered?.TokenCount == 3);
+        Assert.Equal("<one two three>", state.Columns[0].Count.Rendered!.Text);
     }
 
     [Fact]
@@ -22,11 +22,11 @@ public class PromptCountTests : Scene
         Script(tokenizer);
         Catalog.Show(new ModelSummary("demo", "local", ModelState.NotLoaded));
         using var state = Playground();
-        await state.OpenAsync(null, null, null, default);
-        await Until(() => state.Count.Note == "counted when you begin to type");
+        await state.OpenAsync();
+        await Until(() => state.Columns[0].Count.Note == "counted when you begin to type");
         Assert.Equal(0, tokenizer.Calls);
-        state.Touch();
-        await Until(() => state.Count.Rendered is not null);
+        state.Touch(state.Columns[0]);
+        await Until(() => state.Columns[0].Count.Rendered is not null);
         Assert.Equal(1, tokenizer.Calls);
     }
 
@@ -34,9 +34,9 @@ public class PromptCountTests : Scene
     public async Task An_endpoint_without_a_tokenizer_says_so()
     {
         using var state = Playground();
-        await state.OpenAsync(null, null, null, default);
-        await Until(() => state.Count.Note!.Contains("no tokenizer", StringComparison.Ordinal));
-        Assert.Null(state.Count.Rendered);
+        await state.OpenAsync();
+        await Until(() => state.Columns[0].Count.Note!.Contains("no tokenizer", StringComparison.Ordinal));
+        Assert.Null(state.Columns[0].Count.Rendered);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public class PromptCountTests : Scene
     {
         Script(new WordTokenizer());
         using var state = Playground();
-        await state.OpenAsync(null, null, null, default);
-        state.Edit(draft => draft with { User = "{{animal}}" });
-        await Until(() => state.Count.Note == "not counted: animal is empty");
+        await state.OpenAsync();
+        state.Edit(state.Columns[0], draft => draft.WithText(0, "{{animal}}"));
+        await Until(() => state.Columns[0].Count.Note == "not counted: animal is empty");
     }
 
     private sealed class WordTokenizer : IPromptTokenizer

@@ -29,8 +29,7 @@ public class StartPageTests : Scene
         var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors)
             .Where(door => door.Url.StartsWith(AppUrls.Playground, StringComparison.Ordinal))
             .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
-            .Where(query => query.ContainsKey("sample"))
-            .Select(query => query["sample"].ToString())
+            .SelectMany(query => query.GetValueOrDefault("sample").Concat(query.GetValueOrDefault("column").Select(column => ColumnAddress.Parse(column)!.Id)))
             .ToList();
         Assert.Equal(4, suggested.Count);
         Assert.All(suggested, sample => Assert.Contains(sample, samples));
@@ -48,14 +47,15 @@ public class StartPageTests : Scene
     }
 
     [Fact]
-    public void A_sample_that_is_to_go_runs_at_once_and_a_reload_does_not_run_it_again()
+    public async Task A_sample_that_is_to_go_runs_at_once_and_a_reload_does_not_run_it_again()
     {
         Script("negative", Finished());
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.NavigateTo(AppUrls.PlaygroundRunning("sum-direct"));
         var page = Render<PlaygroundPage>();
         page.WaitForAssertion(() => Assert.Equal("negative", page.Find("#answer-text").TextContent));
-        Assert.EndsWith("/playground?sample=sum-direct", navigation.Uri, StringComparison.Ordinal);
+        var run = Assert.Single((await Store.ListAsync(new(), default)).Runs);
+        page.WaitForAssertion(() => Assert.EndsWith($"/playground?run={run.Id}", navigation.Uri, StringComparison.Ordinal));
         Assert.StartsWith("Tom has 14 apples", page.Find("textarea#prompt").GetAttribute("value"), StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ public class TechniquesPageTests : Scene
         Assert.Equal(["Stage 1: reasoning", "Stage 2: answer"], page.FindAll(".answer h2").Select(title => title.TextContent));
         Assert.Equal("found 14 by the rule: the first number", Words(page.Find(".found")));
         Assert.Equal(2, page.FindAll("a").Count(link => link.TextContent == "Open the run"));
-        Assert.Single(page.FindAll("a"), link => link.TextContent == "Open in the playground");
+        Assert.Equal(2, page.FindAll("a").Count(link => link.TextContent == "Open in the playground"));
     }
 
     [Fact]
