@@ -24,6 +24,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
 
     private readonly string data = Directory.CreateTempSubdirectory("workbench-web-").FullName;
 
+    static Scene() => DefaultWaitTimeout = Patience;
+
     protected Scene() => JSInterop.Mode = JSRuntimeMode.Loose;
 
     public static string RepositoryRoot { get; } = FindRoot();

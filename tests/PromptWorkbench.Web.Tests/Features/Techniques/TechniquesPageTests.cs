@@ -55,7 +55,7 @@ public class TechniquesPageTests : Scene
     {
         var page = Show("few-shot");
         Assert.Equal(["1.", "2.", "3.", "4.", "–", "–", "–", "–"], page.FindAll("li .place").Select(place => place.TextContent));
-        page.Find("#field-order_seed").Input("42");
+        Do(page, () => page.Find("#field-order_seed").Input("42"));
         // The order of seed 42 over 8 examples is 5, 6, 2, 7, ... (see ExampleOrderTests).
         page.WaitForAssertion(() => Assert.Equal(["–", "–", "3.", "–", "–", "1.", "2.", "4."], page.FindAll("li .place").Select(place => place.TextContent)));
         Assert.Contains("4 shown: green 2, blue 2. The last is green.", page.Markup, StringComparison.Ordinal);
@@ -65,8 +65,8 @@ public class TechniquesPageTests : Scene
     public void Problems_stand_at_their_fields_and_at_the_button_and_nothing_can_be_sent()
     {
         var page = Show("few-shot");
-        page.Find("#field-k").Input("9");
-        page.Find("input[aria-label='Label of example 3']").Input("");
+        Do(page, () => page.Find("#field-k").Input("9"));
+        Do(page, () => page.Find("input[aria-label='Label of example 3']").Input(""));
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("input[aria-label='Label of example 3']").GetAttribute("aria-invalid")));
         Assert.Contains("k is 9, but there are only 8 examples", page.Find("#field-k-about").TextContent, StringComparison.Ordinal);
         Assert.Contains("Example 3 has no label", page.Find("fieldset .problem").TextContent, StringComparison.Ordinal);
@@ -78,10 +78,10 @@ public class TechniquesPageTests : Scene
     public void Rows_are_added_and_removed_and_an_empty_one_is_no_problem()
     {
         var page = Show("few-shot");
-        Button(page, "Add an example").Click();
+        Do(page, () => Button(page, "Add an example").Click());
         page.WaitForAssertion(() => Assert.Equal(9, page.FindAll("fieldset li").Count));
         Assert.Empty(page.FindAll("[role=alert]"));
-        page.Find("button[aria-label='Remove example 1']").Click();
+        Do(page, () => page.Find("button[aria-label='Remove example 1']").Click());
         page.WaitForAssertion(() => Assert.Equal(8, page.FindAll("fieldset li").Count));
         Assert.Equal("I loved this hotel. The room is lovely.", page.Find("textarea[aria-label='Input of example 1']").GetAttribute("value"));
     }
@@ -90,9 +90,9 @@ public class TechniquesPageTests : Scene
     public void A_changed_template_tells_its_fault_with_line_and_column_and_can_be_put_back()
     {
         var page = Show("zero-shot-cot");
-        page.Find("#template-reasoning").Input("Q: {{question}}\nA: {{oops");
+        Do(page, () => page.Find("#template-reasoning").Input("Q: {{question}}\nA: {{oops"));
         page.WaitForAssertion(() => Assert.StartsWith("Line 2, column 4:", page.Find("#template-reasoning-error").TextContent, StringComparison.Ordinal));
-        Button(page, "As in the file").Click();
+        Do(page, () => Button(page, "As in the file").Click());
         page.WaitForAssertion(() => Assert.Equal("", page.Find("#template-reasoning-error").TextContent));
         Assert.False(Button(page, "Run").HasAttribute("disabled"));
     }
@@ -102,7 +102,7 @@ public class TechniquesPageTests : Scene
     {
         Script("14 + 9 = 23. Then 18.", Finished());
         var page = Show("zero-shot-cot");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".answer footer").Count));
         Assert.Equal(["Stage 1: reasoning", "Stage 2: answer"], page.FindAll(".answer h2").Select(title => title.TextContent));
         Assert.Equal("found 14 by the rule: the first number", Words(page.Find(".found")));
@@ -115,11 +115,11 @@ public class TechniquesPageTests : Scene
     {
         Script(new Echo(), "14 + 9 = 23.", Finished());
         var page = Show("zero-shot-cot");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.Single(page.FindAll("#reasoning")));
         var first = page.FindAll("a").First(link => link.TextContent == "Open the run").GetAttribute("href");
-        page.Find("#reasoning").Input("14 + 9 = 24.");
-        Button(page, "Ask stage 2 again").Click();
+        Do(page, () => page.Find("#reasoning").Input("14 + 9 = 24."));
+        Do(page, () => Button(page, "Ask stage 2 again").Click());
         await Until(() => Catalog.Find("demo") is ScriptedConnection { Requests.Count: 3 });
         Assert.Equal("14 + 9 = 24. The answer is", ((ScriptedConnection)Catalog.Find("demo")!).Requests[2].Messages[^1].Content);
         page.WaitForAssertion(() => Assert.EndsWith("14 + 9 = 24. The answer is", page.FindAll(".rendered")[1].TextContent, StringComparison.Ordinal));
@@ -132,7 +132,7 @@ public class TechniquesPageTests : Scene
     {
         Script("no idea", Finished());
         var page = Show("zero-shot-cot");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.StartsWith("not found There is no answer in this text by the rule: the first number.", Words(page.Find(".found")), StringComparison.Ordinal));
     }
 
@@ -141,7 +141,7 @@ public class TechniquesPageTests : Scene
     {
         Script("14 +", new ChatFailed(new ModelFailure(ModelFailureReason.HostCrashed, "It was killed.")));
         var page = Show("zero-shot-cot");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.Contains("Not asked: the stage before did not complete.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".found"));
     }
@@ -151,10 +151,10 @@ public class TechniquesPageTests : Scene
     {
         Script("Arr", new TaskCompletionSource().Task);
         var page = Show("persona");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.Equal(["Arr", "Arr"], page.FindAll(".answer pre").Select(text => text.TextContent)));
         Assert.Empty(page.FindAll(".waiting"));
-        Button(page, "Stop").Click();
+        Do(page, () => Button(page, "Stop").Click());
         page.WaitForAssertion(() => Assert.Equal(["Stopped by you.", "Stopped by you."], page.FindAll(".ending").Select(text => text.TextContent)));
     }
 
@@ -163,7 +163,7 @@ public class TechniquesPageTests : Scene
     {
         Script("Ahoy", Finished());
         var page = Show("persona");
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.Equal("Ahoy", page.Find(".difference pre").TextContent.Trim()));
         Assert.NotNull(page.Find(".answers.beside"));
         var runs = await Store.ListAsync(new RunQuery(new RunFilter { Tag = "persona" }), default);
@@ -174,7 +174,7 @@ public class TechniquesPageTests : Scene
     public void Another_technique_keeps_the_question_that_the_person_wrote()
     {
         var page = Show("few-shot");
-        page.Find("#field-question").Input("A fine film.");
+        Do(page, () => page.Find("#field-question").Input("A fine film."));
         page.Render(parameters => parameters.Add(techniques => techniques.Id, "persona"));
         Assert.Equal("A fine film.", page.Find("#field-question").GetAttribute("value"));
         Assert.Equal("a pirate captain", page.Find("#field-persona").GetAttribute("value"));
@@ -196,10 +196,10 @@ public class TechniquesPageTests : Scene
     {
         Script(new Echo(), "14 + 9 = 23.", Finished());
         var page = Show("zero-shot-cot");
-        page.Find(".form").FocusIn();
+        Do(page, () => page.Find(".form").FocusIn());
         page.WaitForAssertion(() => Assert.EndsWith("{{reasoning}} The answer is", page.FindAll(".rendered")[1].TextContent, StringComparison.Ordinal));
         Assert.Contains("counted when the stage before has answered", page.Find(".sees").TextContent, StringComparison.Ordinal);
-        Button(page, "Run").Click();
+        Do(page, () => Button(page, "Run").Click());
         page.WaitForAssertion(() => Assert.EndsWith("14 + 9 = 23. The answer is", page.FindAll(".rendered")[1].TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("counted when the stage before", page.Find(".sees").TextContent, StringComparison.Ordinal);
     }
@@ -207,6 +207,9 @@ public class TechniquesPageTests : Scene
     private IRenderedComponent<TechniquesPage> Show(string id) => Render<TechniquesPage>(parameters => parameters.Add(page => page.Id, id));
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Acts on the page as it is: no rendering comes between finding an element and using it.</summary>
+    private static void Do(IRenderedComponent<TechniquesPage> page, Action action) => page.InvokeAsync(action).Wait();
 
     private static IElement Button(IRenderedComponent<TechniquesPage> page, string text) =>
         page.FindAll("button").First(button => button.TextContent.Trim().StartsWith(text, StringComparison.Ordinal));
