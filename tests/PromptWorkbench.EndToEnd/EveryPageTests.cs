@@ -11,7 +11,7 @@ public class EveryPageTests(Session session)
     private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
 
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -70,6 +70,8 @@ public class EveryPageTests(Session session)
         }
         else if (path.StartsWith("/playground", StringComparison.Ordinal))
             await new PlaygroundPage(page).RunToTheEndAsync();
+        if (path.Contains("go=1"))
+            await new TechniquesPage(page).EndedAsync();
         await Expect(page.Locator("h1")).ToBeAttachedAsync();
     }
 }

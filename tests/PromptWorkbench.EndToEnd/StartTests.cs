@@ -8,7 +8,6 @@ public class StartTests(Session session)
 {
     [Theory]
     [InlineData("Ask", "negative")]
-    [InlineData("Ask the pirate", "Arr!")]
     [InlineData("Fill in and ask", "garden")]
     public async Task One_click_on_the_start_page_leads_to_a_stored_answer(string link, string answer)
     {

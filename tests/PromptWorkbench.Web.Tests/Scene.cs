@@ -5,6 +5,7 @@ using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
@@ -12,6 +13,7 @@ using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
+using PromptWorkbench.Web.Features.Techniques;
 
 namespace PromptWorkbench.Web.Tests;
 
@@ -21,6 +23,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string data = Directory.CreateTempSubdirectory("workbench-web-").FullName;
+
+    static Scene() => DefaultWaitTimeout = Patience;
 
     protected Scene() => JSInterop.Mode = JSRuntimeMode.Loose;
 
@@ -45,6 +49,8 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddSingleton<IModelCatalog>(_ => Catalog);
         Services.AddSingleton<WholeLibrary>();
         Services.AddSingleton<PromptRunner>();
+        Services.AddSingleton<TechniqueRunner>();
+        Services.AddTransient<TechniquesState>();
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();
         Services.AddTransient<PlaygroundState>();

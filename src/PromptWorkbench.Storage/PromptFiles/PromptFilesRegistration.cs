@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.PromptLibrary;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Domain.UseCases;
 
 namespace PromptWorkbench.Storage.PromptFiles;
@@ -16,5 +17,6 @@ public static class PromptFilesRegistration
             .AddSingleton<IPromptFiles>(new PromptFolder(promptsDirectory))
             .AddSingleton<IFilePrompts>(new LibraryFolder(promptsDirectory))
             .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory))
-            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory));
+            .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory))
+            .AddSingleton<ITechniqueFiles>(new TechniqueFolder(promptsDirectory));
 }

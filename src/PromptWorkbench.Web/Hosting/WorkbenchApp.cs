@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
@@ -12,6 +13,7 @@ using PromptWorkbench.Web.Features.Experiments;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
+using PromptWorkbench.Web.Features.Techniques;
 using PromptWorkbench.Web.Features.UseCases;
 using PromptWorkbench.Web.Shell;
 
@@ -93,6 +95,7 @@ public static class WorkbenchApp
         builder.Services.AddProviders();
         builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddSingleton<PromptRunner>();
+        builder.Services.AddSingleton<TechniqueRunner>();
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();
         builder.Services.AddTransient<ExperimentState>();
@@ -100,6 +103,7 @@ public static class WorkbenchApp
         builder.Services.AddTransient<ComparisonsState>();
         builder.Services.AddTransient<Judgement>();
         builder.Services.AddTransient<PlaygroundState>();
+        builder.Services.AddTransient<TechniquesState>();
         builder.Services.AddTransient<PromptSaving>();
         builder.Services.AddTransient<RunsState>();
         builder.Services.AddTransient<OpenRunState>();

@@ -7,6 +7,7 @@ public static class AppUrls
 {
     public const string Home = "/";
     public const string Playground = "/playground";
+    public const string Techniques = "/techniques";
     public const string Comparisons = "/comparisons";
     public const string Runs = "/runs";
     public const string RunPattern = "/runs/{Id:guid}";
@@ -28,6 +29,13 @@ public static class AppUrls
 
     public static string PlaygroundWith(string? model = null, string? sample = null, Guid? run = null) =>
         Query(Playground, ("model", model), ("sample", sample), ("run", run?.ToString()));
+
+    /// <summary>The form of a technique, or the first one's.</summary>
+    public static string Technique(string? id, string? sample = null, string? model = null) =>
+        Query(id is null ? Techniques : $"{Techniques}/{Uri.EscapeDataString(id)}", ("sample", sample), ("model", model));
+
+    /// <summary>The form of a technique with a sample that runs at once.</summary>
+    public static string TechniqueRunning(string id, string sample) => Query(Technique(id, sample), ("go", "1"));
 
     /// <summary>The playground with columns side by side.</summary>
     /// <param name="columns">One to four.</param>

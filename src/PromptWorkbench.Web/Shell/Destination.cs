@@ -10,6 +10,7 @@ public sealed record Destination(string Title, string Url, string Icon)
     [
         new("Start", AppUrls.Home, Icons.Material.Outlined.Home),
         new("Playground", AppUrls.Playground, Icons.Material.Outlined.Terminal),
+        new("Techniques", AppUrls.Techniques, Icons.Material.Outlined.Lightbulb),
         new("Prompts", AppUrls.Prompts, Icons.Material.Outlined.LibraryBooks),
         new("Experiments", AppUrls.Experiments, Icons.Material.Outlined.Science),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.PromptFiles;
+using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Start;
 using PromptWorkbench.Web.Shell;
@@ -30,8 +31,19 @@ public class StartPageTests : Scene
             .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
             .SelectMany(query => query.GetValueOrDefault("sample").Concat(query.GetValueOrDefault("column").Select(column => ColumnAddress.Parse(column)!.Id)))
             .ToList();
-        Assert.Equal(7, suggested.Count);
+        Assert.Equal(6, suggested.Count);
         Assert.All(suggested, sample => Assert.Contains(sample, samples));
+    }
+
+    [Fact]
+    public void Every_technique_and_sample_that_is_suggested_exists()
+    {
+        var wordings = Services.GetRequiredService<ITechniqueFiles>().Read();
+        var known = wordings.Wordings.SelectMany(wording => wording.Samples.Select(sample => AppUrls.TechniqueRunning(wording.Id, sample.Id)));
+        var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors).Select(door => door.Url)
+            .Where(url => url.StartsWith(AppUrls.Techniques, StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, suggested.Count);
+        Assert.All(suggested, url => Assert.Contains(url, known));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace PromptWorkbench.Domain.ExperimentFiles;
+namespace PromptWorkbench.Domain.Yaml;
 
 /// <summary>A mapping of a YAML file whose every fault is told with line and column.</summary>
 internal sealed class YamlMap
@@ -10,18 +10,42 @@ internal sealed class YamlMap
     private readonly YamlMappingNode node;
     private readonly string what;
 
+    /// <param name="node">The mapping.</param>
+    /// <param name="what">What it stands for, as the beginning of a sentence.</param>
+    /// <param name="keys">The keys it may have; none means any.</param>
     public YamlMap(YamlNode node, string what, params string[] keys)
     {
         this.node = node as YamlMappingNode ?? throw Fault(node, $"{what} must be `key: value` lines.");
         this.what = what;
-        foreach (var key in this.node.Children.Keys.Where(key => !keys.Contains(key.ToString())))
+        foreach (var key in this.node.Children.Keys.Where(key => keys.Length > 0 && !keys.Contains(key.ToString())))
             throw Fault(key, $"{what} has no `{key}`. It may have: {string.Join(", ", keys)}.");
     }
 
-    public static ExperimentFileException Fault(YamlNode node, string problem) => Fault(node.Start, problem);
+    /// <summary>The root of a text's first document.</summary>
+    /// <exception cref="YamlFault">The text is not YAML, or there is nothing in it.</exception>
+    public static YamlNode Load(string text)
+    {
+        try
+        {
+            return YamlText.Load(text) ?? throw new YamlFault("The file is empty.");
+        }
+        catch (YamlTextException fault)
+        {
+            throw Fault(fault.Place, fault.Message);
+        }
+    }
 
-    public static ExperimentFileException Fault(Mark place, string problem) =>
+    /// <summary>The text of a node that is no list and no mapping.</summary>
+    public static string Scalar(YamlNode node) =>
+        node is YamlScalarNode { Value: { } value } ? value : throw Fault(node, "A text was expected here.");
+
+    public static YamlFault Fault(YamlNode node, string problem) => Fault(node.Start, problem);
+
+    public static YamlFault Fault(Mark place, string problem) =>
         new($"Line {place.Line}, column {place.Column}: {problem}");
+
+    /// <summary>Every entry in the order of the file.</summary>
+    public IEnumerable<(string Key, YamlNode Value)> Entries => node.Children.Select(pair => (Scalar(pair.Key), pair.Value));
 
     public YamlNode? Find(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
