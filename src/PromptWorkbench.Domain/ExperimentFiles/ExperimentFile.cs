@@ -15,31 +15,31 @@ public static class ExperimentFile
     /// <exception cref="ExperimentFileException">The text is no experiment; the message names line and column.</exception>
     public static SampleExperiment Parse(string id, string text, Func<string, string?> beside)
     {
-        var root = new YamlMap(Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "repeats", "threshold");
+        try
+        {
+            return Read(id, text, beside);
+        }
+        catch (YamlFaultException fault)
+        {
+            throw new ExperimentFileException(fault.Message, fault);
+        }
+    }
+
+    private static SampleExperiment Read(string id, string text, Func<string, string?> beside)
+    {
+        var root = new YamlMap(YamlMap.Load(text), "An experiment", "title", "description", "models", "prompts", "cases", "grader", "extractor", "settings", "repeats", "threshold");
         var spec = new ExperimentSpec(
             root.RequiredText("title"),
             [.. root.List("prompts").Select(node => Prompt(node, beside))],
-            [.. root.List("models").Select(Scalar)],
+            [.. root.List("models").Select(YamlMap.Scalar)],
             Cases(root.Required("cases"), beside),
-            Settings(root.Find("settings")),
+            YamlSettings.Read(root.Find("settings")),
             Grading(root),
             root.Number("threshold", 0.0, 1.0))
         {
             Repeats = root.Number("repeats", 1, ExperimentSpec.MostRepeats) ?? 1,
         };
         return new SampleExperiment(id, root.Text("description") ?? "", spec);
-    }
-
-    private static YamlNode Load(string text)
-    {
-        try
-        {
-            return YamlText.Load(text) ?? throw new ExperimentFileException("The file is empty.");
-        }
-        catch (YamlTextException fault)
-        {
-            throw YamlMap.Fault(fault.Place, fault.Message);
-        }
     }
 
     private static ExperimentPrompt Prompt(YamlNode node, Func<string, string?> beside)
@@ -56,7 +56,7 @@ public static class ExperimentFile
     }
 
     private static PromptFile PromptFileBeside(YamlNode node, Func<string, string?> beside) =>
-        Beside(node, beside, text => PromptFile.Parse(Scalar(node), text));
+        Beside(node, beside, text => PromptFile.Parse(YamlMap.Scalar(node), text));
 
     private static IReadOnlyList<ExperimentCase> Cases(YamlNode node, Func<string, string?> beside) => node switch
     {
@@ -68,7 +68,7 @@ public static class ExperimentFile
     private static ExperimentCase Case(YamlNode node)
     {
         var map = node as YamlMappingNode ?? throw YamlMap.Fault(node, "A case must be `variable: value` lines with `expected`.");
-        var values = map.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value));
+        var values = map.Children.ToDictionary(pair => YamlMap.Scalar(pair.Key), pair => YamlMap.Scalar(pair.Value));
         return values.Remove("expected", out var expected)
             ? new ExperimentCase(values, expected)
             : throw YamlMap.Fault(node, "The case has no `expected`.");
@@ -85,41 +85,9 @@ public static class ExperimentFile
             grader?.Number("tolerance", 0m, decimal.MaxValue) ?? 0);
     }
 
-    private static SamplingSettings Settings(YamlNode? node)
-    {
-        if (node is null)
-            return new SamplingSettings();
-        var map = new YamlMap(
-            node, "`settings`", "temperature", "top_k", "top_p", "min_p", "repeat_penalty", "repeat_last_n", "frequency_penalty", "presence_penalty", "seed", "max_tokens", "stop");
-        return new SamplingSettings
-        {
-            Temperature = map.Number("temperature", 0.0, 5.0),
-            TopK = map.Number("top_k", 0, int.MaxValue),
-            TopP = map.Number("top_p", 0.0, 1.0),
-            MinP = map.Number("min_p", 0.0, 1.0),
-            RepeatPenalty = map.Number("repeat_penalty", 0.01, 10.0),
-            PenaltyLastN = map.Number("repeat_last_n", -1, int.MaxValue),
-            FrequencyPenalty = map.Number("frequency_penalty", -2.0, 2.0),
-            PresencePenalty = map.Number("presence_penalty", -2.0, 2.0),
-            Seed = map.Number("seed", 0u, uint.MaxValue - 1),
-            MaxTokens = map.Number("max_tokens", 1, int.MaxValue),
-            Stop = Stop(map.Find("stop")),
-        };
-    }
-
-    private static IReadOnlyList<string> Stop(YamlNode? node) => node switch
-    {
-        null => [],
-        YamlSequenceNode list => [.. list.Children.Select(Scalar)],
-        _ => [Scalar(node)],
-    };
-
-    private static string Scalar(YamlNode node) =>
-        node is YamlScalarNode { Value: { } value } ? value : throw YamlMap.Fault(node, "A text was expected here.");
-
     private static T Beside<T>(YamlNode node, Func<string, string?> beside, Func<string, T> read)
     {
-        var name = Scalar(node);
+        var name = YamlMap.Scalar(node);
         var text = beside(name) ?? throw YamlMap.Fault(node, $"There is no file `{name}` beside this one.");
         try
         {

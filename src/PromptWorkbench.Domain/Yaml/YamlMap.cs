@@ -2,7 +2,7 @@ using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace PromptWorkbench.Domain.ExperimentFiles;
+namespace PromptWorkbench.Domain.Yaml;
 
 /// <summary>A mapping of a YAML file whose every fault is told with line and column.</summary>
 internal sealed class YamlMap
@@ -18,9 +18,26 @@ internal sealed class YamlMap
             throw Fault(key, $"{what} has no `{key}`. It may have: {string.Join(", ", keys)}.");
     }
 
-    public static ExperimentFileException Fault(YamlNode node, string problem) => Fault(node.Start, problem);
+    /// <summary>The root of a YAML text.</summary>
+    /// <exception cref="YamlFaultException">The text is empty or no YAML.</exception>
+    public static YamlNode Load(string text)
+    {
+        try
+        {
+            return YamlText.Load(text) ?? throw new YamlFaultException("The file is empty.");
+        }
+        catch (YamlTextException fault)
+        {
+            throw Fault(fault.Place, fault.Message);
+        }
+    }
 
-    public static ExperimentFileException Fault(Mark place, string problem) =>
+    public static string Scalar(YamlNode node) =>
+        node is YamlScalarNode { Value: { } value } ? value : throw Fault(node, "A text was expected here.");
+
+    public static YamlFaultException Fault(YamlNode node, string problem) => Fault(node.Start, problem);
+
+    public static YamlFaultException Fault(Mark place, string problem) =>
         new($"Line {place.Line}, column {place.Column}: {problem}");
 
     public YamlNode? Find(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
