@@ -8,7 +8,7 @@ namespace PromptWorkbench.Agents.Tools;
 /// <summary>Exact arithmetic with large numbers.</summary>
 internal static class Calculator
 {
-    public static KernelFunction Function { get; } = KernelFunctionFactory.CreateFromMethod(Calculate, "calculator", "evaluates arithmetic");
+    public static KernelFunction Function { get; } = KernelFunctionFactory.CreateFromMethod(Calculate, "calculator", "evaluates arithmetic exactly");
 
     private static Observation Calculate([Description("Numbers, + - * / ^ and parentheses, such as 12*(3+4)")] string expression)
     {

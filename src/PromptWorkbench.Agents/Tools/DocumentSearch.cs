@@ -10,7 +10,7 @@ internal sealed class DocumentSearch(IDocumentIndex documents)
 {
     private const int MostPassages = 3;
 
-    public KernelFunction Function => KernelFunctionFactory.CreateFromMethod(SearchAsync, "search", "finds facts");
+    public KernelFunction Function => KernelFunctionFactory.CreateFromMethod(SearchAsync, "search", "finds facts in the imported documents");
 
     private async Task<Observation> SearchAsync([Description("Words to look for in the documents")] string query, CancellationToken cancellationToken)
     {

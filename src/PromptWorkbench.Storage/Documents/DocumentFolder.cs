@@ -49,7 +49,7 @@ internal sealed class DocumentFolder(string root)
     public static async Task<(IReadOnlyList<string> Passages, string? Problem)> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {
         if (file.Length > MostBytes)
-            return ([], $"it has {file.Length / 1024} KB; the most are {MostBytes / 1024} KB.");
+            return ([], $"it is larger than {MostBytes / 1024 / 1024} MB.");
         try
         {
             var text = Utf8.GetString(await File.ReadAllBytesAsync(file.FullName, cancellationToken)).TrimStart('\uFEFF');
