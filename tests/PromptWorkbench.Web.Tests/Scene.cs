@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PromptWorkbench.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptLibrary;
@@ -8,6 +9,7 @@ using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Features.Agents;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
@@ -47,6 +49,11 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddSingleton<PromptRunner>();
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();
+        Services.AddAgents();
+        Services.AddSingleton<AgentsUnderWay>();
+        Services.AddTransient<AgentState>();
+        Services.AddTransient<NewAgentState>();
+        Services.AddTransient<DocumentsState>();
         Services.AddTransient<PlaygroundState>();
         Services.AddTransient<PromptSaving>();
         Services.AddTransient<RunsState>();

@@ -49,13 +49,18 @@ public sealed class AgentsUnderWay(IAgentRunner runner) : IAsyncDisposable
     private async Task FollowAsync(Work work, IAsyncEnumerator<AgentUpdate> updates)
     {
         await Task.Yield();
-        await using (updates)
+        try
         {
-            while (await updates.MoveNextAsync())
+            await using var all = updates;
+            while (await all.MoveNextAsync())
             {
-                work.Now = work.Now.After(updates.Current);
+                work.Now = work.Now.After(all.Current);
                 Changed?.Invoke(work.Now.Run.Id);
             }
+        }
+        catch (Exception fault)
+        {
+            work.Now = work.Now.Broken(fault);
         }
 
         // What could not be stored is kept here: else the page would show a run that is still going on.

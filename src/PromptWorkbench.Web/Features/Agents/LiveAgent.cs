@@ -20,4 +20,12 @@ public sealed record LiveAgent(AgentRun Run, int? Step = null, string Text = "",
         AgentEnded ended => this with { Run = ended.Run, NotSaved = ended.NotSaved, Step = null },
         _ => this,
     };
+
+    /// <summary>The end that nobody foresaw.</summary>
+    public LiveAgent Broken(Exception fault) => this with
+    {
+        Run = Run with { Ending = AgentEnding.Failed, EndingNote = $"The agent broke down: {fault.GetBaseException().Message}" },
+        NotSaved = fault.GetBaseException().Message,
+        Step = null,
+    };
 }
