@@ -42,7 +42,7 @@ public sealed class WorkbenchDatabase
     }
 
     /// <summary>
-    /// Marks the runs that a workbench which was killed left as running. Only the web app may say so: a headless
+    /// Marks the runs, and the runs of agents, that a workbench which was killed left as running. Only the web app may say so: a headless
     /// experiment shares the file with a workbench whose runs go on.
     /// </summary>
     public async Task EndRunsLeftBehindAsync(CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ internal sealed class BudgetWatch : IDisposable
 {
     private readonly CancellationTokenSource timeUp;
     private readonly CancellationTokenSource either;
+    private bool standsStill;
 
     public BudgetWatch(AgentBudget budget, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -32,8 +33,13 @@ internal sealed class BudgetWatch : IDisposable
 
     public void Spend(int tokens) => TokensLeft -= tokens;
 
-    /// <summary>The time begins anew: the model is still being loaded.</summary>
-    public void PutOff() => timeUp.CancelAfter(TimeSpan.FromSeconds(Budget.Seconds));
+    /// <summary>Stops the time while the model is being loaded; at its first text the time begins anew.</summary>
+    public void Mind(bool isLoading)
+    {
+        if (isLoading != standsStill)
+            timeUp.CancelAfter(isLoading ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Budget.Seconds));
+        standsStill = isLoading;
+    }
 
     public void Dispose()
     {

@@ -11,8 +11,7 @@ internal static class ModelTurn
         await using var updates = model.ChatAsync(request, budget.Token).GetAsyncEnumerator(budget.Token);
         while (await NextAsync(updates, budget.Token) is { } update)
         {
-            if (update is ModelLoading)
-                budget.PutOff();
+            budget.Mind(isLoading: update is ModelLoading);
             yield return update;
             if (update is ChatFinished or ChatFailed)
                 yield break;

@@ -34,7 +34,7 @@ public sealed record AgentSpec(
 /// <summary>What an agent may use up before it is stopped, in the middle of a step if need be.</summary>
 /// <param name="Steps">Calls of the model, 1 to <see cref="MostSteps"/>.</param>
 /// <param name="Tokens">Tokens generated in all steps together, 1 to <see cref="MostTokens"/>.</param>
-/// <param name="Seconds">Time for steps and tools, 1 to <see cref="MostSeconds"/>. Loading the model does not count.</param>
+/// <param name="Seconds">Time for steps and tools, 1 to <see cref="MostSeconds"/>; until the first text of a model that is being loaded it stands still.</param>
 public sealed record AgentBudget(int Steps, int Tokens, int Seconds)
 {
     public const int MostSteps = 50;

@@ -10,6 +10,14 @@ internal sealed class DocumentFolder(string root)
     public const long MostBytes = 2 * 1024 * 1024;
 
     private static readonly string[] Extensions = [".txt", ".md"];
+    // Links are left out: they may lead round in circles.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Why nothing can be imported from here; null when something can.</summary>
@@ -25,7 +33,7 @@ internal sealed class DocumentFolder(string root)
         try
         {
             var files = new DirectoryInfo(root)
-                .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+                .EnumerateFiles("*", Everything)
                 .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
                 .Take(MostFiles + 1)
                 .OrderBy(file => file.FullName, StringComparer.Ordinal)

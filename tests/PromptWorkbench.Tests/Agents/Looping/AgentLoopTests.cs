@@ -115,8 +115,8 @@ public class AgentLoopTests
         await using var stage = await WithAsync([new ModelLoading(0.5), new ModelLoading(1), new TextDelta("Hello."), Finished()]);
         stage.Before = (update, _) =>
         {
-            if (update is ModelLoading)
-                stage.Time.Advance(TimeSpan.FromSeconds(29));
+            if (update is TextDelta or ModelLoading { Fraction: 1 })
+                stage.Time.Advance(TimeSpan.FromMinutes(5));
             return Task.CompletedTask;
         };
         Assert.Equal(AgentEnding.Answered, (await stage.RunAsync(Spec())).Ending);

@@ -61,6 +61,7 @@ public class DocumentIndexTests
     {
         using var folder = new TextFolder(("good.md", "Words."), ("empty.txt", " \n"), ("picture.txt", "a\0b"), ("large.md", new string('x', 2 * 1024 * 1024 + 1)), ("ignored.pdf", "x"));
         File.WriteAllBytes(Path.Combine(folder.Path, "latin.txt"), [0x67, 0x72, 0xFC, 0x6E]);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "round"), folder.Path);
         await using var database = await TemporaryDatabase.OpenAsync();
         var import = await database.Documents.ImportAsync(folder.Path, _ => { }, Token);
         Assert.Equal(1, import.Imported);
