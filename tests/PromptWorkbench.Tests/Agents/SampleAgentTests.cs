@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using PromptWorkbench.Agents;
 using PromptWorkbench.Agents.Tools;
 using PromptWorkbench.Domain.AgentFiles;
@@ -29,7 +30,7 @@ public class SampleAgentTests
         Assert.Equal("The answer is 3901.", outcomes["multiply"].Answer);
         Assert.Equal("1750", outcomes["two-steps"].Answer);
         Assert.Equal("The mayor of Oslo is Mia Brown.", outcomes["documents"].Answer);
-        Assert.Contains(outcomes["clock"].Steps[0].Uses[0].Observation.Text, outcomes["clock"].Answer);
+        Assert.Equal("It is 17:34 in Tokyo.", outcomes["clock"].Answer);
         Assert.Equal(("51086", "5108"), (outcomes["slip"].Steps[0].Uses[0].Observation.Text, outcomes["slip"].Answer));
         Assert.Equal(AgentEnding.RepeatedCall, outcomes["circles"].Ending);
         Assert.Equal(outcomes.Count, samples.Agents.Count);
@@ -83,8 +84,11 @@ public class SampleAgentTests
         private Trial(Workplace workplace, TemporaryDatabase database)
         {
             (Workplace, this.database) = (workplace, database);
-            Runner = new AgentRunner(workplace.Catalog, new ToolCatalog(database.Documents, TimeProvider.System), database.Agents, TimeProvider.System);
+            Runner = new AgentRunner(workplace.Catalog, new ToolCatalog(database.Documents, Clock), database.Agents, TimeProvider.System);
         }
+
+        /// <summary>A fixed time of day: minutes below ten, the model often copies wrongly, as the sample says.</summary>
+        private static FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 34, 0, TimeSpan.Zero));
 
         public static IAgentFiles Files { get; } = new ServiceCollection()
             .AddPromptFiles(Path.Combine(Repository.Root, "prompts")).BuildServiceProvider().GetRequiredService<IAgentFiles>();
