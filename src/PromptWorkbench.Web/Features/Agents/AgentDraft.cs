@@ -62,7 +62,7 @@ public sealed class AgentDraft
         {
             Temperature = Number("temperature", Temperature, 0.0, 5.0),
             MaxTokens = Number("most tokens of a step", MaxTokens, 1, int.MaxValue),
-            Seed = Number("seed", Seed, 0u, uint.MaxValue),
+            Seed = Number("seed", Seed, 0u, uint.MaxValue - 1),
         },
         new AgentBudget(
             Required("budget of steps", Steps, AgentBudget.MostSteps),

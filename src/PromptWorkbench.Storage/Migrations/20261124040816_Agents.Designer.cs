@@ -10,7 +10,7 @@ using PromptWorkbench.Storage;
 namespace PromptWorkbench.Storage.Migrations
 {
     [DbContext(typeof(WorkbenchDbContext))]
-    [Migration("20261124031339_Agents")]
+    [Migration("20261124040816_Agents")]
     partial class Agents
     {
         /// <inheritdoc />
@@ -141,6 +141,62 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasKey("RunId", "Number");
 
                     b.ToTable("agent_steps", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
+                {
+                    b.Property<string>("ComparisonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparison_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("ComparisonId", "Number");
+
+                    b.HasIndex(new[] { "RunId" }, "ix_comparison_columns_run_id");
+
+                    b.ToTable("comparison_columns", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BetterNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("better_number");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Vote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("VotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voted_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_comparisons_created_at");
+
+                    b.ToTable("comparisons", (string)null);
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Documents.DocumentRow", b =>
@@ -375,6 +431,104 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("trials", (string)null);
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OtherKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_keys");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("prompts", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptVersionRow", b =>
+                {
+                    b.Property<string>("PromptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int?>("Parent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("PromptSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_sha256");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PromptId", "Number");
+
+                    b.HasIndex(new[] { "PromptSha256" }, "ix_prompt_versions_prompt_sha256");
+
+                    b.ToTable("prompt_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("RatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("run_ratings", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
                 {
                     b.Property<string>("Id")
@@ -461,6 +615,10 @@ namespace PromptWorkbench.Storage.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("prompt_ms");
 
+                    b.Property<string>("PromptSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_sha256");
+
                     b.Property<int?>("PromptTokens")
                         .HasColumnType("INTEGER")
                         .HasColumnName("prompt_tokens");
@@ -520,6 +678,8 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "ModelId", "StartedAt" }, "ix_runs_model_id");
+
+                    b.HasIndex(new[] { "PromptSha256" }, "ix_runs_prompt_sha256");
 
                     b.HasIndex(new[] { "StartedAt", "Id" }, "ix_runs_started_at");
 
@@ -710,6 +870,22 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Comparisons.ComparisonRow", null)
+                        .WithMany("Columns")
+                        .HasForeignKey("ComparisonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Documents.PassageRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Documents.DocumentRow", null)
@@ -728,6 +904,24 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptVersionRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Prompts.PromptRow", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("PromptWorkbench.Storage.Runs.RunRatingRow", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunTagRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
@@ -737,9 +931,19 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
+                {
+                    b.Navigation("Columns");
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Documents.DocumentRow", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
