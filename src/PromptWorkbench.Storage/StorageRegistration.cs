@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
+using PromptWorkbench.Domain.Documents;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
+using PromptWorkbench.Storage.Agents;
 using PromptWorkbench.Storage.Comparisons;
+using PromptWorkbench.Storage.Documents;
 using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
@@ -36,6 +40,8 @@ public static class StorageRegistration
         services.AddSingleton<IComparisonStore, ComparisonStore>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IPromptLibrary, PromptStore>();
+        services.AddSingleton<IAgentStore, AgentStore>();
+        services.AddSingleton<IDocumentIndex, DocumentIndex>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Storage.Runs;
 
@@ -41,7 +42,7 @@ public sealed class WorkbenchDatabase
     }
 
     /// <summary>
-    /// Marks the runs that a workbench which was killed left as running. Only the web app may say so: a headless
+    /// Marks the runs, and the runs of agents, that a workbench which was killed left as running. Only the web app may say so: a headless
     /// experiment shares the file with a workbench whose runs go on.
     /// </summary>
     public async Task EndRunsLeftBehindAsync(CancellationToken cancellationToken)
@@ -52,6 +53,13 @@ public sealed class WorkbenchDatabase
         await context.Runs
             .Where(run => run.Status == running)
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.Status, interrupted), cancellationToken);
+        await context.AgentRuns
+            .Where(run => run.Ending == null)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(run => run.Ending, RunRowMapping.Name(AgentEnding.Interrupted))
+                    .SetProperty(run => run.EndingNote, "The workbench ended while the agent was at work. The steps it had done are kept."),
+                cancellationToken);
     }
 
     /// <summary>EF's lock on migrations is a row that a killed workbench leaves behind, and EF waits for it without end.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PromptWorkbench.Storage.Agents;
 using PromptWorkbench.Storage.Comparisons;
+using PromptWorkbench.Storage.Documents;
 using PromptWorkbench.Storage.Experiments;
 using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
@@ -27,6 +29,12 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<PromptRow> Prompts => Set<PromptRow>();
 
     public DbSet<PromptVersionRow> PromptVersions => Set<PromptVersionRow>();
+
+    public DbSet<AgentRunRow> AgentRuns => Set<AgentRunRow>();
+
+    public DbSet<AgentStepRow> AgentSteps => Set<AgentStepRow>();
+
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

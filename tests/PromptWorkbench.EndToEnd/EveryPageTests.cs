@@ -11,7 +11,7 @@ public class EveryPageTests(Session session)
     private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
 
     public static TheoryData<string, int, ColorScheme> Views { get; } =
-        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        new MatrixTheoryData<string, int, ColorScheme>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/agents", "/agents/new?sample=documents", "/agents/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -57,6 +57,15 @@ public class EveryPageTests(Session session)
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Changes of version 2" }).ClickAsync();
             await Expect(page.Locator(".comparison ins")).ToBeVisibleAsync();
+            return;
+        }
+
+        if (path == "/agents/last")
+        {
+            await page.GotoAsync("/agents/new?sample=two-steps");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+            await Expect(page.Locator("#ending")).ToHaveTextAsync("answered", new() { Timeout = 60_000 });
+            await page.GetByText("What the model saw and wrote").First.ClickAsync();
             return;
         }
 

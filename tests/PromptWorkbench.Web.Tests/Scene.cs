@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PromptWorkbench.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptLibrary;
@@ -9,6 +10,7 @@ using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers.Scripted;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Features.Agents;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
@@ -53,6 +55,11 @@ public abstract class Scene : BunitContext, IAsyncLifetime
         Services.AddTransient<TechniquesState>();
         Services.AddTransient<ComparisonsState>();
         Services.AddTransient<Judgement>();
+        Services.AddAgents();
+        Services.AddSingleton<AgentsUnderWay>();
+        Services.AddTransient<AgentState>();
+        Services.AddTransient<NewAgentState>();
+        Services.AddTransient<DocumentsState>();
         Services.AddTransient<PlaygroundState>();
         Services.AddTransient<PromptSaving>();
         Services.AddTransient<RunsState>();

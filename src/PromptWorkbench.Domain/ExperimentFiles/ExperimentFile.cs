@@ -19,7 +19,7 @@ public static class ExperimentFile
         {
             return Read(id, text, beside);
         }
-        catch (YamlFault fault)
+        catch (YamlFaultException fault)
         {
             throw new ExperimentFileException(fault.Message, fault);
         }

@@ -22,12 +22,12 @@ internal sealed class YamlMap
     }
 
     /// <summary>The root of a text's first document.</summary>
-    /// <exception cref="YamlFault">The text is not YAML, or there is nothing in it.</exception>
+    /// <exception cref="YamlFaultException">The text is not YAML, or there is nothing in it.</exception>
     public static YamlNode Load(string text)
     {
         try
         {
-            return YamlText.Load(text) ?? throw new YamlFault("The file is empty.");
+            return YamlText.Load(text) ?? throw new YamlFaultException("The file is empty.");
         }
         catch (YamlTextException fault)
         {
@@ -39,9 +39,9 @@ internal sealed class YamlMap
     public static string Scalar(YamlNode node) =>
         node is YamlScalarNode { Value: { } value } ? value : throw Fault(node, "A text was expected here.");
 
-    public static YamlFault Fault(YamlNode node, string problem) => Fault(node.Start, problem);
+    public static YamlFaultException Fault(YamlNode node, string problem) => Fault(node.Start, problem);
 
-    public static YamlFault Fault(Mark place, string problem) =>
+    public static YamlFaultException Fault(Mark place, string problem) =>
         new($"Line {place.Line}, column {place.Column}: {problem}");
 
     /// <summary>Every entry in the order of the file.</summary>

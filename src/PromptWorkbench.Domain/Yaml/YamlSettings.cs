@@ -6,7 +6,7 @@ namespace PromptWorkbench.Domain.Yaml;
 /// <summary>Sampler settings in a YAML file: `settings: { temperature: 0, max_tokens: 64 }`.</summary>
 internal static class YamlSettings
 {
-    /// <exception cref="YamlFault">A setting is unknown or out of its range.</exception>
+    /// <exception cref="YamlFaultException">A setting is unknown or out of its range.</exception>
     public static SamplingSettings Read(YamlNode? node)
     {
         if (node is null)

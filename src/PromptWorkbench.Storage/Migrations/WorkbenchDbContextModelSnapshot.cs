@@ -16,6 +16,130 @@ namespace PromptWorkbench.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Agents.AgentRunRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Ending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("EndingNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_note");
+
+                    b.Property<string>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spec");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "StartedAt" }, "ix_agent_runs_started_at");
+
+                    b.ToTable("agent_runs", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Agents.AgentStepRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("CachedTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cached_tokens");
+
+                    b.Property<int?>("CompletionTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completion_tokens");
+
+                    b.Property<double>("DurationMs")
+                        .HasColumnType("REAL")
+                        .HasColumnName("duration_ms");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FinishReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finish_reason");
+
+                    b.Property<string>("MessagesSent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messages_sent");
+
+                    b.Property<string>("Output")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int?>("PromptTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prompt_tokens");
+
+                    b.Property<string>("Provenance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Thought")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thought");
+
+                    b.Property<string>("Timings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timings");
+
+                    b.Property<string>("ToolUses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_uses");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.ToTable("agent_steps", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
                 {
                     b.Property<string>("ComparisonId")
@@ -70,6 +194,63 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_comparisons_created_at");
 
                     b.ToTable("comparisons", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Documents.DocumentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("ImportedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Folder", "Name" }, "ix_documents_name")
+                        .IsUnique();
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Documents.PassageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("document_passages", (string)null);
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Experiments.ExperimentRow", b =>
@@ -247,27 +428,6 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("trials", (string)null);
                 });
 
-            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
-                {
-                    b.Property<string>("RunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
-
-                    b.Property<string>("RatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rated_at");
-
-                    b.Property<string>("Rating")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rating");
-
-                    b.HasKey("RunId");
-
-                    b.ToTable("run_ratings", (string)null);
-                });
-
             modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>
                 {
                     b.Property<string>("Id")
@@ -343,6 +503,27 @@ namespace PromptWorkbench.Storage.Migrations
                     b.HasIndex(new[] { "PromptSha256" }, "ix_prompt_versions_prompt_sha256");
 
                     b.ToTable("prompt_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("RatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.HasKey("RunId");
+
+                    b.ToTable("run_ratings", (string)null);
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRow", b =>
@@ -677,6 +858,15 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("use_cases", (string)null);
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Agents.AgentStepRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Agents.AgentRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonColumnRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Comparisons.ComparisonRow", null)
@@ -693,6 +883,15 @@ namespace PromptWorkbench.Storage.Migrations
                     b.Navigation("Run");
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Documents.PassageRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Documents.DocumentRow", null)
+                        .WithMany("Passages")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Experiments.TrialRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Experiments.ExperimentRow", null)
@@ -702,20 +901,20 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
-                {
-                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
-                        .WithOne()
-                        .HasForeignKey("PromptWorkbench.Storage.Runs.RunRatingRow", "RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptVersionRow", b =>
                 {
                     b.HasOne("PromptWorkbench.Storage.Prompts.PromptRow", null)
                         .WithMany("Versions")
                         .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Runs.RunRatingRow", b =>
+                {
+                    b.HasOne("PromptWorkbench.Storage.Runs.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("PromptWorkbench.Storage.Runs.RunRatingRow", "RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -732,6 +931,11 @@ namespace PromptWorkbench.Storage.Migrations
             modelBuilder.Entity("PromptWorkbench.Storage.Comparisons.ComparisonRow", b =>
                 {
                     b.Navigation("Columns");
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.Documents.DocumentRow", b =>
+                {
+                    b.Navigation("Passages");
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>

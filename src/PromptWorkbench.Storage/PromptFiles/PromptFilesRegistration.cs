@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.AgentFiles;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.PromptLibrary;
@@ -18,5 +19,6 @@ public static class PromptFilesRegistration
             .AddSingleton<IFilePrompts>(new LibraryFolder(promptsDirectory))
             .AddSingleton<IUseCaseFiles>(new UseCaseFolder(promptsDirectory))
             .AddSingleton<IExperimentFiles>(new ExperimentFolder(promptsDirectory))
-            .AddSingleton<ITechniqueFiles>(new TechniqueFolder(promptsDirectory));
+            .AddSingleton<ITechniqueFiles>(new TechniqueFolder(promptsDirectory))
+            .AddSingleton<IAgentFiles>(new AgentFolder(promptsDirectory));
 }

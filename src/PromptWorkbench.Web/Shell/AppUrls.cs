@@ -22,6 +22,8 @@ public static class AppUrls
     public const string PromptExportPattern = "/prompts/{id}/export";
     public const string NewPrompt = "/prompts/new";
     public const string ImportPrompt = "/prompts/import";
+    public const string Agents = "/agents";
+    public const string NewAgent = "/agents/new";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -87,6 +89,11 @@ public static class AppUrls
 
     /// <summary>The runs whose messages, as written, have this hash.</summary>
     public static string RunsOfPrompt(string promptSha256) => Query(Runs, ("prompt", promptSha256));
+
+    /// <summary>The form of an agent, filled from a sample or from an earlier run.</summary>
+    public static string NewAgentWith(string? sample = null, Guid? from = null) => Query(NewAgent, ("sample", sample), ("from", from?.ToString()));
+
+    public static string Agent(Guid id) => $"{Agents}/{id}";
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

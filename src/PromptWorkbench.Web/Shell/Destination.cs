@@ -13,6 +13,7 @@ public sealed record Destination(string Title, string Url, string Icon)
         new("Techniques", AppUrls.Techniques, Icons.Material.Outlined.Lightbulb),
         new("Prompts", AppUrls.Prompts, Icons.Material.Outlined.LibraryBooks),
         new("Experiments", AppUrls.Experiments, Icons.Material.Outlined.Science),
+        new("Agents", AppUrls.Agents, Icons.Material.Outlined.Handyman),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
         new("Use cases", AppUrls.UseCases, Icons.Material.Outlined.GridView),
     ];

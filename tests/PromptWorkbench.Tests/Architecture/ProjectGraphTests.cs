@@ -22,7 +22,7 @@ public class ProjectGraphTests
 
     private static readonly string[] Packages =
     [
-        "Agents: ",
+        "Agents: Microsoft.SemanticKernel.Core",
         "Domain: CsvHelper YamlDotNet",
         "Inference: Jint",
         "ModelHost: ",

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
+using PromptWorkbench.Domain.Documents;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
@@ -42,6 +44,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IExperimentResults Results => services.GetRequiredService<IExperimentResults>();
 
     public IPromptLibrary Prompts => services.GetRequiredService<IPromptLibrary>();
+
+    public IAgentStore Agents => services.GetRequiredService<IAgentStore>();
+
+    public IDocumentIndex Documents => services.GetRequiredService<IDocumentIndex>();
 
     public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
 
