@@ -9,7 +9,7 @@ namespace PromptWorkbench.EndToEnd;
 
 public class PromptsTests(Session session)
 {
-    private const string First = "Classify the sentiment of this review as positive or negative.\n\n{{review}}";
+    private const string First = "Classify the sentiment of this review as positive or negative, in one word.\n\n{{review}}";
 
     private const string Second = "Is this review positive or negative? Answer with one word.\n\n{{review}}";
 

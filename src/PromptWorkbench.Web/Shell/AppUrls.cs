@@ -60,11 +60,17 @@ public static class AppUrls
     public static string Run(Guid id) => $"{Runs}/{id}";
 
     /// <summary>A use-case card; one that began as a sample keeps the sample's address.</summary>
-    public static string UseCase(Guid id, string? sample) => sample is null ? $"{UseCases}/{id}" : $"{UseCases}/sample/{Uri.EscapeDataString(sample)}";
+    public static string UseCase(Guid id, string? sample) => sample is null ? $"{UseCases}/{id}" : UseCaseSample(sample);
+
+    /// <summary>The card of a sample use case.</summary>
+    public static string UseCaseSample(string sample) => $"{UseCases}/sample/{Uri.EscapeDataString(sample)}";
 
     public static string UseCaseRecord(Guid id, string? sample) => $"{UseCase(id, sample)}/record";
 
     public static string NewExperimentFrom(string sample) => Query(NewExperiment, ("sample", sample));
+
+    /// <summary>A new experiment from a sample that runs at once.</summary>
+    public static string ExperimentRunning(string sample) => Query(NewExperiment, ("sample", sample), ("go", "1"));
 
     /// <param name="id">The experiment.</param>
     /// <param name="prompt">Prompt whose trials are shown, or null.</param>
@@ -92,6 +98,9 @@ public static class AppUrls
 
     /// <summary>The form of an agent, filled from a sample or from an earlier run.</summary>
     public static string NewAgentWith(string? sample = null, Guid? from = null) => Query(NewAgent, ("sample", sample), ("from", from?.ToString()));
+
+    /// <summary>A new run of a sample agent that starts at once.</summary>
+    public static string AgentRunning(string sample) => Query(NewAgent, ("sample", sample), ("go", "1"));
 
     public static string Agent(Guid id) => $"{Agents}/{id}";
 

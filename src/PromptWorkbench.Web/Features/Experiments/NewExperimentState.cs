@@ -27,6 +27,8 @@ public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles f
     /// <summary>The draft as it would run; null when it cannot be read.</summary>
     public ExperimentSpec? Spec { get; private set; }
 
+    public bool IsStarting { get; private set; }
+
     public void Open(string? sampleId)
     {
         if (Models.Count > 0 && opened == sampleId)
@@ -58,15 +60,23 @@ public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles f
         }
     }
 
-    /// <summary>Stores the experiment and starts it; null when there are <see cref="Problems"/>.</summary>
+    /// <summary>Stores the experiment and starts it; null when there are <see cref="Problems"/> or it is being started.</summary>
     public async Task<Guid?> StartAsync(CancellationToken cancellationToken)
     {
         Check();
-        if (Spec is null || Problems.Count > 0)
+        if (Spec is null || Problems.Count > 0 || IsStarting)
             return null;
-        var experiment = Experiment.Of(Spec, time);
-        await store.AddAsync(experiment, cancellationToken);
-        underWay.Start(experiment);
-        return experiment.Id;
+        IsStarting = true;
+        try
+        {
+            var experiment = Experiment.Of(Spec, time);
+            await store.AddAsync(experiment, cancellationToken);
+            underWay.Start(experiment);
+            return experiment.Id;
+        }
+        finally
+        {
+            IsStarting = false;
+        }
     }
 }

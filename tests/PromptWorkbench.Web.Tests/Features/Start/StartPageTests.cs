@@ -2,8 +2,11 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Domain.AgentFiles;
+using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.Techniques;
+using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Start;
 using PromptWorkbench.Web.Shell;
@@ -17,7 +20,7 @@ public class StartPageTests : Scene
     {
         var page = Render<StartPage>();
         Assert.Equal(
-            Suggestion.All.SelectMany(suggestion => suggestion.Doors).Select(door => (door.Label, door.Url)),
+            Doors().Select(door => (door.Label, door.Url)),
             page.FindAll("ol a").Select(link => (link.TextContent, link.GetAttribute("href")!)));
         Assert.Contains("2.5 million parameters", page.Find("aside").TextContent, StringComparison.Ordinal);
     }
@@ -26,7 +29,7 @@ public class StartPageTests : Scene
     public void Every_sample_that_is_suggested_exists()
     {
         var samples = Services.GetRequiredService<IPromptFiles>().Samples().Samples.Select(sample => sample.Id).ToList();
-        var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors)
+        var suggested = Doors()
             .Where(door => door.Url.StartsWith(AppUrls.Playground, StringComparison.Ordinal))
             .Select(door => QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), door.Url).Query))
             .SelectMany(query => query.GetValueOrDefault("sample").Concat(query.GetValueOrDefault("column").Select(column => ColumnAddress.Parse(column)!.Id)))
@@ -40,8 +43,20 @@ public class StartPageTests : Scene
     {
         var wordings = Services.GetRequiredService<ITechniqueFiles>().Read();
         var known = wordings.Wordings.SelectMany(wording => wording.Samples.Select(sample => AppUrls.TechniqueRunning(wording.Id, sample.Id)));
-        var suggested = Suggestion.All.SelectMany(suggestion => suggestion.Doors).Select(door => door.Url)
+        var suggested = Doors().Select(door => door.Url)
             .Where(url => url.StartsWith(AppUrls.Techniques, StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, suggested.Count);
+        Assert.All(suggested, url => Assert.Contains(url, known));
+    }
+
+    [Fact]
+    public void Every_agent_experiment_and_use_case_that_is_suggested_exists()
+    {
+        var known = Services.GetRequiredService<IAgentFiles>().Samples().Agents.Select(agent => AppUrls.AgentRunning(agent.Id))
+            .Concat(Services.GetRequiredService<IExperimentFiles>().Samples().Experiments.Select(experiment => AppUrls.ExperimentRunning(experiment.Id)))
+            .Concat(Services.GetRequiredService<IUseCaseFiles>().Samples().Cards.Select(sample => AppUrls.UseCaseSample(sample.Id)));
+        string[] places = [AppUrls.Agents, AppUrls.Experiments, AppUrls.UseCases];
+        var suggested = Doors().Select(door => door.Url).Where(url => places.Any(place => url.StartsWith(place, StringComparison.Ordinal))).ToList();
         Assert.Equal(3, suggested.Count);
         Assert.All(suggested, url => Assert.Contains(url, known));
     }
@@ -68,4 +83,6 @@ public class StartPageTests : Scene
         page.WaitForAssertion(() => Assert.Contains("There is no sample 'gone'", page.Markup, StringComparison.Ordinal));
         Assert.Equal(0, (await Store.ListAsync(new(), default)).Total);
     }
+
+    private static IEnumerable<Door> Doors() => Suggestion.Five.Concat(Suggestion.More).Select(suggestion => suggestion.Door);
 }
