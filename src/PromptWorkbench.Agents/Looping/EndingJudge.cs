@@ -25,7 +25,7 @@ internal sealed class EndingJudge(BudgetWatch budget, CancellationToken cancella
     }
 
     public static ToolUse NotUsed(ToolCall call) =>
-        new(call, Observation.Error($"The same call for the {MostRepeats}rd time: it was not made again."), 0);
+        new(call, Observation.Error($"This call was asked for {MostRepeats} times: it was not made again."), 0);
 
     /// <summary>The ending; null when there is to be another step.</summary>
     /// <param name="step">The step just done.</param>

@@ -68,7 +68,7 @@ internal sealed class TrialCall
 
     private async Task AskAsync(IModelConnection model, CancellationToken cancellationToken)
     {
-        await foreach (var update in model.ChatAsync(new ChatRequest(filling.Messages, Settings), cancellationToken))
+        await foreach (var update in model.AskAsync(new ChatRequest(filling.Messages, Settings), cancellationToken))
         {
             if (update is TextDelta delta)
                 output.Append(delta.Text);
@@ -82,6 +82,6 @@ internal sealed class TrialCall
         }
 
         if (finished is null && failure is null)
-            failure = new ModelFailure(ModelFailureReason.ServerError, "The model's answer ended without saying why.", IsRetriable: true);
+            cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -29,46 +29,26 @@ public sealed class PromptRunner(IModelCatalog models, IRunStore runs, TimeProvi
         await recording.SaveAsync();
         yield return new RunStarted(recording.Run);
 
-        var updates = model.ChatAsync(new ChatRequest(filling.Messages, spec.Settings), cancellationToken).GetAsyncEnumerator(cancellationToken);
         try
         {
-            while (recording.IsRunning)
+            await foreach (var update in model.AskAsync(new ChatRequest(filling.Messages, spec.Settings), cancellationToken))
             {
-                var update = await NextAsync(updates, cancellationToken);
                 recording.Take(update);
                 if (update is ModelLoading loading)
                     yield return new RunLoading(loading.Fraction);
                 if (update is TextDelta delta)
                     yield return new RunText(delta.Text);
+                if (!recording.IsRunning)
+                    break;
                 await recording.SaveNowAndThenAsync();
             }
         }
         finally
         {
-            await updates.DisposeAsync();
             recording.StopIfRunning();
             await recording.SaveAsync();
         }
 
         yield return new RunEnded(recording.Run, recording.NotSaved);
-    }
-
-    /// <summary>The next update; null when the caller cancelled.</summary>
-    private static async Task<ChatUpdate?> NextAsync(IAsyncEnumerator<ChatUpdate> updates, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await updates.MoveNextAsync()
-                ? updates.Current
-                : new ChatFailed(new ModelFailure(ModelFailureReason.ServerError, "The model's answer ended without saying why.", IsRetriable: true));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception fault)
-        {
-            return new ChatFailed(new ModelFailure(ModelFailureReason.ServerError, $"The call failed unexpectedly: {fault.Message}", Detail: fault.ToString()));
-        }
     }
 }

@@ -30,8 +30,8 @@ internal sealed class RunRecording
     /// <summary>Why the last save failed; null when it did not.</summary>
     public string? NotSaved { get; private set; }
 
-    /// <summary>Takes an update of the call; null means that the caller stopped it.</summary>
-    public void Take(ChatUpdate? update)
+    /// <summary>Takes an update of the call.</summary>
+    public void Take(ChatUpdate update)
     {
         switch (update)
         {
@@ -56,9 +56,6 @@ internal sealed class RunRecording
                 break;
             case ChatFailed failed:
                 End(run with { Status = RunStatus.Failed, Failure = failed.Failure });
-                break;
-            case null:
-                StopIfRunning();
                 break;
         }
     }

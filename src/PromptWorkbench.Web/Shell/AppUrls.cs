@@ -69,6 +69,9 @@ public static class AppUrls
 
     public static string NewExperimentFrom(string sample) => Query(NewExperiment, ("sample", sample));
 
+    /// <summary>A new experiment that begins as an earlier one.</summary>
+    public static string NewExperimentAfter(Guid id) => Query(NewExperiment, ("from", id.ToString()));
+
     /// <summary>A new experiment from a sample that runs at once.</summary>
     public static string ExperimentRunning(string sample) => Query(NewExperiment, ("sample", sample), ("go", "1"));
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Web.Components.Settings;
 
 namespace PromptWorkbench.Web.Features.Experiments;
 
@@ -26,8 +26,7 @@ public sealed class ExperimentDraft
 
     public SamplingSettings Settings { get; set; } = new() { Temperature = 0, MaxTokens = 64 };
 
-    /// <summary>What was typed for settings and cannot be used, by setting. <see cref="Settings"/> still has what was there before.</summary>
-    public Dictionary<string, string> RejectedSettings { get; } = [];
+    public RejectedSettings Rejected { get; set; } = RejectedSettings.None;
 
     public string Repeats { get; set; } = "1";
 
@@ -50,9 +49,8 @@ public sealed class ExperimentDraft
         ExtractorArgument = grading.ExtractorArgument,
     };
 
-    public static ExperimentDraft From(SampleExperiment sample)
+    public static ExperimentDraft From(ExperimentSpec spec)
     {
-        var spec = sample.Spec;
         var draft = Of(spec.Grading);
         draft.Title = spec.Title;
         draft.Cases = Table(spec.Cases);
@@ -69,7 +67,7 @@ public sealed class ExperimentDraft
         [.. Prompts.Select(prompt => new ExperimentPrompt(prompt.Name.Trim(), PromptText.Read(prompt.Text), prompt.Threshold))],
         [.. ModelIds.Order(StringComparer.Ordinal)],
         CaseTable.Parse(Cases),
-        RejectedSettings.FirstOrDefault() is { Key: { } setting, Value: var problem } ? throw new FormatException($"{setting}: {problem}") : Settings,
+        Rejected.Sentence is { } problem ? throw new FormatException(problem) : Settings,
         Grading())
     {
         Repeats = Number<int>("number of times each case is asked", Repeats, 1, ExperimentSpec.MostRepeats) ?? 1,

@@ -8,7 +8,7 @@ namespace PromptWorkbench.Web.Features.Experiments;
 /// <summary>The page of a new experiment without its page.</summary>
 public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles files, IExperimentStore store, ExperimentsUnderWay underWay, WholeLibrary library, TimeProvider time)
 {
-    private string? opened;
+    private (string? Sample, Guid? From)? opened;
 
     public IReadOnlyList<ModelSummary> Models { get; private set; } = [];
 
@@ -29,16 +29,20 @@ public sealed class NewExperimentState(IModelCatalog catalog, IExperimentFiles f
 
     public bool IsStarting { get; private set; }
 
-    public void Open(string? sampleId)
+    /// <summary>Fills the form from a sample, from an earlier experiment, or with what a first one needs.</summary>
+    public async Task OpenAsync(string? sampleId, Guid? from, CancellationToken cancellationToken)
     {
-        if (Models.Count > 0 && opened == sampleId)
+        if (opened == (sampleId, from))
             return;
-        opened = sampleId;
+        opened = (sampleId, from);
         Models = catalog.List();
         Samples = files.Samples();
         Sample = Samples.Experiments.FirstOrDefault(sample => sample.Id == sampleId);
-        Draft = Sample is { } chosen ? ExperimentDraft.From(chosen) : ExperimentDraft.Empty(Models.Count > 0 ? Models[0].Id : null);
+        var earlier = from is { } id ? await store.FindAsync(id, cancellationToken) : null;
+        Draft = (Sample?.Spec ?? earlier?.Spec) is { } spec ? ExperimentDraft.From(spec) : ExperimentDraft.Empty(Models.Count > 0 ? Models[0].Id : null);
         Check();
+        if (from is not null && earlier is null)
+            Problems = ["The experiment to take over is not in this database.", .. Problems];
         if (sampleId is not null && Sample is null)
             Problems = [$"There is no sample '{sampleId}'.", .. Problems];
     }

@@ -46,6 +46,11 @@ public sealed class PlaygroundState : IDisposable
     /// <summary>What was asked for in the address but is not there.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>Why the columns cannot run as they are; null when they can.</summary>
+    public string? Hindrance => columns.Index()
+        .Select(place => place.Item.Draft.Rejected.Sentence is { } sentence ? columns.Count > 1 ? $"Column {place.Index + 1}, {sentence}" : sentence : null)
+        .FirstOrDefault(sentence => sentence is not null);
+
     public bool IsRunning => columns.Any(column => column.IsRunning);
 
     public bool CanAdd => columns.Count is > 0 and < Comparison.MostColumns;
@@ -156,7 +161,7 @@ public sealed class PlaygroundState : IDisposable
     /// <summary>Runs every column at once. What several of them answer is kept as a comparison as soon as all have begun.</summary>
     public async Task RunAsync()
     {
-        if (IsRunning)
+        if (IsRunning || Hindrance is not null)
             return;
         var together = columns;
         var begun = together.Select(_ => new TaskCompletionSource()).ToList();

@@ -3,6 +3,7 @@ using PromptWorkbench.Domain.PromptFiles;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Prompts;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Web.Components.Settings;
 
 namespace PromptWorkbench.Web.Features.Playground;
 
@@ -21,6 +22,8 @@ public sealed record PromptDraft
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
     public SamplingSettings Settings { get; init; } = new();
+
+    public RejectedSettings Rejected { get; init; } = RejectedSettings.None;
 
     /// <summary>Whether it is a system message and one prompt, as most are.</summary>
     public bool IsSimple => Turns is [{ Role: ChatRole.User }];

@@ -33,11 +33,10 @@ public sealed class NewPromptState(IPromptLibrary library)
     /// <summary>Adds the prompt and returns its id; null when there are <see cref="Problems"/>.</summary>
     public async Task<string?> SaveAsync()
     {
-        var content = Edit.Content();
-        Problems = [.. PromptName.Problems(Name), .. PromptCheck.Problems(content)];
+        Problems = [.. PromptName.Problems(Name), .. Edit.Problems];
         if (Problems.Count > 0)
             return null;
-        var added = await library.AddAsync(new NewPrompt(Name.Trim(), Description.Trim(), content, ""), CancellationToken.None);
+        var added = await library.AddAsync(new NewPrompt(Name.Trim(), Description.Trim(), Edit.Content(), ""), CancellationToken.None);
         return added.Id;
     }
 }

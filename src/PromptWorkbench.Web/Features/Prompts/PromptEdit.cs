@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.PromptLibrary;
+using PromptWorkbench.Web.Components.Settings;
 
 namespace PromptWorkbench.Web.Features.Prompts;
 
@@ -13,6 +15,9 @@ public sealed record PromptEdit
 
     public SamplingSettings Settings { get; init; } = new();
 
+    [JsonIgnore]
+    public RejectedSettings Rejected { get; init; } = RejectedSettings.None;
+
     /// <summary>The variables that the messages use, in order of first use.</summary>
     public IReadOnlyList<PromptVariable> Variables =>
         [.. PromptContent.NamesIn(Messages).Select(name => Known.GetValueOrDefault(name) ?? new PromptVariable(name))];
@@ -23,6 +28,10 @@ public sealed record PromptEdit
         Known = content.Variables.ToDictionary(variable => variable.Name),
         Settings = content.Settings,
     };
+
+    /// <summary>What keeps it from being saved.</summary>
+    public IReadOnlyList<string> Problems =>
+        Rejected.Sentence is { } rejected ? [.. PromptCheck.Problems(Content()), rejected] : PromptCheck.Problems(Content());
 
     public PromptContent Content() => new(Messages, Known.Values, Settings);
 

@@ -69,11 +69,10 @@ public sealed class PromptState(IPromptLibrary library)
     /// <summary>Saves the edit as the next version.</summary>
     public async Task SaveAsync()
     {
-        var content = Edit.Content();
-        Problems = PromptCheck.Problems(content);
+        Problems = Edit.Problems;
         Notice = null;
         if (Problems.Count == 0)
-            await SaveAsync(new NewVersion(content, Message, Base!.Number, seen));
+            await SaveAsync(new NewVersion(Edit.Content(), Message, Base!.Number, seen));
     }
 
     /// <summary>Saves the edit after all, on top of what somebody else saved.</summary>

@@ -1,5 +1,6 @@
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Domain.Techniques;
+using PromptWorkbench.Web.Components.Settings;
 
 namespace PromptWorkbench.Web.Features.Techniques;
 
@@ -25,6 +26,8 @@ public sealed record TechniqueDraft
 
     public SamplingSettings Settings { get; init; } = new();
 
+    public RejectedSettings Rejected { get; init; } = RejectedSettings.None;
+
     public static TechniqueDraft From(TechniqueSample sample) => new()
     {
         SampleId = sample.Id,
@@ -40,7 +43,8 @@ public sealed record TechniqueDraft
 
     public TechniqueDraft WithExamples(IReadOnlyList<Example> examples) => this with { IsEdited = true, Examples = examples };
 
-    public TechniqueDraft WithSettings(SamplingSettings settings) => this with { IsEdited = true, Settings = settings };
+    public TechniqueDraft WithSettings(SamplingSettings settings, RejectedSettings rejected) =>
+        this with { IsEdited = true, Settings = settings, Rejected = rejected };
 
     public string Template(TechniqueWording wording, string name) =>
         Templates.GetValueOrDefault((wording.Id, name)) ?? wording.Templates.GetValueOrDefault(name) ?? "";

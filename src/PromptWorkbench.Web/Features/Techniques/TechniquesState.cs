@@ -121,7 +121,7 @@ public sealed class TechniquesState : IDisposable
 
     private async Task RunAsync(int first, Func<TechniquePlan, CancellationToken, Task> run)
     {
-        if (IsRunning || Technique is null || Composition is not { IsPlan: true } composition)
+        if (IsRunning || Technique is null || Composition is not { IsPlan: true } composition || Draft.Rejected.Sentence is not null)
             return;
         using var stop = running = new CancellationTokenSource();
         var plan = composition.Plan;

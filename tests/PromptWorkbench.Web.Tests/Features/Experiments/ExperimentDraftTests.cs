@@ -1,6 +1,6 @@
-using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Web.Components.Settings;
 using PromptWorkbench.Web.Features.Experiments;
 
 namespace PromptWorkbench.Web.Tests.Features.Experiments;
@@ -19,7 +19,7 @@ public class ExperimentDraftTests
             new GradingSpec("numeric", "regex-group", @"(\d+)", 0.5m))
         { Repeats = 5 };
 
-        var back = ExperimentDraft.From(new SampleExperiment("sums", "", spec)).Spec();
+        var back = ExperimentDraft.From(spec).Spec();
 
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(spec), System.Text.Json.JsonSerializer.Serialize(back));
     }
@@ -29,9 +29,9 @@ public class ExperimentDraftTests
     {
         var draft = ExperimentDraft.Empty("demo");
         draft.Cases = "x,expected\n1,2";
-        draft.RejectedSettings.Add("Temperature", "A number from 0 to 5.");
+        draft.Rejected = draft.Rejected.With(new SettingEntry("Temperature", "6", "A number from 0 to 5."));
         Assert.Equal("Temperature: A number from 0 to 5.", Assert.Throws<FormatException>(draft.Spec).Message);
-        draft.RejectedSettings.Clear();
+        draft.Rejected = draft.Rejected.With(new SettingEntry("Temperature", "1", null));
         Assert.Equal(0, draft.Spec().Settings.Temperature);
     }
 

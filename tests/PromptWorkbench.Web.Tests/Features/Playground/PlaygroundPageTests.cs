@@ -79,10 +79,12 @@ public class PlaygroundPageTests : Scene
     public void Loading_shows_its_progress()
     {
         var gate = new TaskCompletionSource();
-        Script(new ModelLoading(0.4), gate.Task);
+        Script(new ModelLoading(0.4), gate.Task, Finished());
         var page = Render<PlaygroundPage>();
         Button(page, "Run").Click();
         page.WaitForAssertion(() => Assert.Contains("Loading the model … 40 %", page.Find(".answer").TextContent, StringComparison.Ordinal));
+        gate.SetResult();
+        page.WaitForAssertion(() => Assert.Equal("completed", page.Find(".answer .chip").TextContent));
     }
 
     [Fact]
@@ -112,14 +114,31 @@ public class PlaygroundPageTests : Scene
     }
 
     [Fact]
-    public void A_setting_out_of_range_is_explained_and_not_taken()
+    public void A_setting_out_of_range_is_explained_and_nothing_runs_with_the_value_before()
     {
         var page = Render<PlaygroundPage>();
         page.Find("#setting-temperature").Change("9");
-        Assert.Contains("A number from 0 to 5.", page.Find("#setting-temperature-about").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("A number from 0 to 5.", page.Find("#setting-temperature-about").TextContent, StringComparison.Ordinal));
+        Assert.Equal("9", page.Find("#setting-temperature").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.StartsWith("Cannot run. Temperature: A number from 0 to 5.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.True(Button(page, "Run").HasAttribute("disabled"));
+
         page.Find("#setting-temperature").Change("1.5");
         page.WaitForAssertion(() => Assert.Equal("1.5", page.Find("#setting-temperature").GetAttribute("value")));
         Assert.DoesNotContain("A number from", page.Find("#setting-temperature-about").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+        Assert.False(Button(page, "Run").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void A_sample_puts_away_what_was_typed_for_a_setting_and_could_not_be_used()
+    {
+        var page = Render<PlaygroundPage>();
+        page.Find("#setting-temperature").Change("much");
+        page.WaitForAssertion(() => Assert.True(Button(page, "Run").HasAttribute("disabled")));
+        Button(page, "Persona").Click();
+        page.WaitForAssertion(() => Assert.False(Button(page, "Run").HasAttribute("disabled")));
+        Assert.Equal("0", page.Find("#setting-temperature").GetAttribute("value"));
     }
 
     private static IElement Field(IRenderedComponent<PlaygroundPage> page, string id) => page.Find($"textarea#{id}");

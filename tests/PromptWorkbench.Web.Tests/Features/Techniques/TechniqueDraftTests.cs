@@ -1,4 +1,5 @@
 using PromptWorkbench.Domain.Techniques;
+using PromptWorkbench.Web.Components.Settings;
 using PromptWorkbench.Web.Features.Techniques;
 
 namespace PromptWorkbench.Web.Tests.Features.Techniques;
@@ -34,7 +35,7 @@ public class TechniqueDraftTests
     [Fact]
     public void The_token_limit_is_the_other_techniques_and_the_rest_of_the_settings_goes_along()
     {
-        var carried = Labels.WithSettings(Labels.Settings with { Temperature = 0.7, Seed = 5 }).CarriedTo(Wording("zero-shot-cot"));
+        var carried = Labels.WithSettings(Labels.Settings with { Temperature = 0.7, Seed = 5 }, RejectedSettings.None).CarriedTo(Wording("zero-shot-cot"));
         Assert.Equal((0.7, 5u, 128), (carried.Settings.Temperature, carried.Settings.Seed, carried.Settings.MaxTokens));
     }
 
