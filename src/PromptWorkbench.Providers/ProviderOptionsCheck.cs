@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PromptWorkbench.Providers.OpenAiCompatible;
 
 namespace PromptWorkbench.Providers;
 
@@ -14,8 +15,8 @@ internal sealed class ProviderOptionsCheck : IValidateOptions<ProviderOptions>
                 problems.Add($"{setting}:Name is missing.");
             if (string.IsNullOrWhiteSpace(endpoint.Model))
                 problems.Add($"{setting}:Model is missing: name the model as the server does.");
-            if (!Uri.TryCreate(endpoint.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-                problems.Add($"{setting}:Url is '{endpoint.Url}', which is not an http or https address.");
+            if (Endpoint.AddressProblem(endpoint.Url) is { } problem)
+                problems.Add($"{setting}:Url cannot be used: {problem}.");
         }
 
         foreach (var twin in options.Endpoints.GroupBy(endpoint => endpoint.Name).Where(group => group.Count() > 1))

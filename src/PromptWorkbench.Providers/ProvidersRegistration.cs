@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PromptWorkbench.Domain.Endpoints;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers.LocalHost;
+using PromptWorkbench.Providers.ModelFiles;
 using PromptWorkbench.Providers.OpenAiCompatible;
 
 namespace PromptWorkbench.Providers;
@@ -11,7 +14,8 @@ namespace PromptWorkbench.Providers;
 public static class ProvidersRegistration
 {
     /// <summary>
-    /// Adds <see cref="IModelCatalog"/> and <see cref="ModelGateway"/>, with the settings under `Workbench`.
+    /// Adds <see cref="IModelCatalog"/>, <see cref="IModelFiles"/>, <see cref="IEndpoints"/> and <see cref="ModelGateway"/>, with the settings under `Workbench`.
+    /// Needs an <see cref="IEndpointStore"/> and an <see cref="ISecretProtector"/>; <see cref="IEndpoints.LoadAsync"/> reads the store.
     /// Register a <see cref="HostProgram"/> beforehand to use a model host from another place.
     /// The container must be disposed asynchronously: that ends the model hosts.
     /// </summary>
@@ -26,6 +30,11 @@ public static class ProvidersRegistration
             provider.GetRequiredService<IOptions<ProviderOptions>>().Value.ModelFolders));
         services.AddSingleton<HostStarter>();
         services.AddSingleton<LocalHostProvider>();
+        services.AddSingleton<IModelFiles, HostModelFiles>();
+        services.AddSingleton<EndpointHttp>();
+        services.AddSingleton<EndpointProbe>();
+        services.AddSingleton<KnownEndpoints>();
+        services.AddSingleton<IEndpoints>(provider => provider.GetRequiredService<KnownEndpoints>());
         services.AddSingleton<EndpointProvider>();
         services.AddSingleton<ProviderCatalog>();
         services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ProviderCatalog>());

@@ -4,14 +4,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Documents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage.Agents;
 using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Documents;
+using PromptWorkbench.Storage.Endpoints;
 using PromptWorkbench.Storage.Experiments;
+using PromptWorkbench.Storage.LocalModels;
 using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
@@ -42,6 +46,8 @@ public static class StorageRegistration
         services.AddSingleton<IPromptLibrary, PromptStore>();
         services.AddSingleton<IAgentStore, AgentStore>();
         services.AddSingleton<IDocumentIndex, DocumentIndex>();
+        services.AddSingleton<IHostSettingsStore, HostSettingsStore>();
+        services.AddSingleton<IEndpointStore, EndpointStore>();
         return services;
     }
 }
