@@ -1,15 +1,13 @@
+using System.Text.Json.Serialization;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Web.Shell;
 
 namespace PromptWorkbench.Web.Hosting;
 
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", (IModelCatalog catalog) => new
-        {
-            Status = "ok",
-            Models = catalog.List().Select(model => new { model.Id, State = NameOf(model.State) }),
-        });
+        routes.MapGet("/healthz", (IModelCatalog catalog) => Report.Of(catalog.List()));
 
     public static string NameOf(ModelState state) => state switch
     {
@@ -19,4 +17,18 @@ internal static class Health
         ModelState.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
+
+    /// <param name="Status">Always `ok`: the workbench itself answers.</param>
+    /// <param name="Models">Every model and its state.</param>
+    /// <param name="See">The page that says more, where a model failed or there is none.</param>
+    private sealed record Report(
+        string Status, IReadOnlyList<ReportedModel> Models, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? See)
+    {
+        public static Report Of(IReadOnlyList<ModelSummary> models) => new(
+            "ok",
+            [.. models.Select(model => new ReportedModel(model.Id, NameOf(model.State)))],
+            models.Count == 0 || models.Any(model => model.State == ModelState.Failed) ? AppUrls.Models : null);
+    }
+
+    private sealed record ReportedModel(string Id, string State);
 }

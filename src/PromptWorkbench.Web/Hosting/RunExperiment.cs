@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
@@ -33,9 +34,10 @@ internal static class RunExperiment
         try
         {
             var spec = app.Services.GetRequiredService<IExperimentFiles>().Read(args[0]).Spec;
+            await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(stop.Token);
+            await app.Services.GetRequiredService<IEndpoints>().LoadAsync(stop.Token);
             if (ExperimentCheck.Problems(spec, app.Services.GetRequiredService<IModelCatalog>()) is { Count: > 0 } problems)
                 return await RefuseAsync(string.Join(Environment.NewLine, problems));
-            await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(stop.Token);
             var report = await RunAsync(app.Services, spec, stop.Token);
             await Console.Out.WriteAsync(report.Text());
             if (args is [_, _, var path])

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using PromptWorkbench.Agents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
@@ -12,6 +13,7 @@ using PromptWorkbench.Web.Api;
 using PromptWorkbench.Web.Features.Agents;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
+using PromptWorkbench.Web.Features.Models;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
@@ -43,6 +45,7 @@ public static class WorkbenchApp
             var database = app.Services.GetRequiredService<WorkbenchDatabase>();
             await database.OpenAsync(CancellationToken.None);
             await database.EndRunsLeftBehindAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<IEndpoints>().LoadAsync(CancellationToken.None);
         }
         catch (DataDirectoryException unusable)
         {
@@ -94,6 +97,7 @@ public static class WorkbenchApp
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddStorage(data);
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
+        builder.Services.AddSingleton<ISecretProtector, SecretProtector>();
         builder.Services.AddProviders();
         builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddAgents();
@@ -102,6 +106,10 @@ public static class WorkbenchApp
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();
         builder.Services.AddSingleton<AgentsUnderWay>();
+        builder.Services.AddSingleton<QuantizingUnderWay>();
+        builder.Services.AddTransient<ModelsState>();
+        builder.Services.AddTransient<OpenModelState>();
+        builder.Services.AddTransient<EndpointsState>();
         builder.Services.AddTransient<AgentState>();
         builder.Services.AddTransient<NewAgentState>();
         builder.Services.AddTransient<DocumentsState>();
