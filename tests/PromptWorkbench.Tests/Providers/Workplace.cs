@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PromptWorkbench.Domain.Endpoints;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Providers.LocalHost;
@@ -20,6 +22,12 @@ internal sealed class Workplace : IAsyncDisposable
 
     public ModelGateway Gateway => _host.Services.GetRequiredService<ModelGateway>();
 
+    public IEndpoints Endpoints => _host.Services.GetRequiredService<IEndpoints>();
+
+    public PlayedEndpointStore EndpointStore => _host.Services.GetRequiredService<PlayedEndpointStore>();
+
+    public IModelFiles Files => _host.Services.GetRequiredService<IModelFiles>();
+
     public static Workplace With(params (string Setting, string Value)[] settings) => With(null, settings);
 
     public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings)
@@ -30,6 +38,10 @@ internal sealed class Workplace : IAsyncDisposable
             settings.Select(setting => KeyValuePair.Create($"Workbench:{setting.Setting}", (string?)setting.Value)));
         if (program is not null)
             builder.Services.AddSingleton(program);
+        var store = new PlayedEndpointStore();
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton<IEndpointStore>(store);
+        builder.Services.AddSingleton<ISecretProtector>(store);
         builder.Services.AddProviders();
         root.CreateSubdirectory("models");
         return new Workplace(builder.Build(), root);
