@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Providers.LocalHost.Supervision;
 using PromptWorkbench.Providers.LocalHost;
 using PromptWorkbench.Providers.ModelFiles;
 using PromptWorkbench.Providers.OpenAiCompatible;
@@ -14,8 +15,9 @@ namespace PromptWorkbench.Providers;
 public static class ProvidersRegistration
 {
     /// <summary>
-    /// Adds <see cref="IModelCatalog"/>, <see cref="IModelFiles"/>, <see cref="IEndpoints"/> and <see cref="ModelGateway"/>, with the settings under `Workbench`.
-    /// Needs an <see cref="IEndpointStore"/> and an <see cref="ISecretProtector"/>; <see cref="IEndpoints.LoadAsync"/> reads the store.
+    /// Adds <see cref="IModelCatalog"/>, <see cref="ILocalModels"/>, <see cref="IModelFiles"/>, <see cref="IEndpoints"/> and
+    /// <see cref="ModelGateway"/>, with the settings under `Workbench`. Needs an <see cref="IEndpointStore"/>, which
+    /// <see cref="IEndpoints.LoadAsync"/> reads, and an <see cref="ISecretProtector"/>. An <see cref="IHostSettingsStore"/> is used when one is registered.
     /// Register a <see cref="HostProgram"/> beforehand to use a model host from another place.
     /// The container must be disposed asynchronously: that ends the model hosts.
     /// </summary>
@@ -28,7 +30,15 @@ public static class ProvidersRegistration
         services.AddSingleton(provider => new ModelFolders(
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
             provider.GetRequiredService<IOptions<ProviderOptions>>().Value.ModelFolders));
+        services.AddSingleton(provider => MemoryBudget.Read(
+            provider.GetRequiredService<IOptions<ProviderOptions>>().Value.Hosts.MemoryBudget, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)!);
+        services.AddSingleton<RunningHosts>();
+        services.AddSingleton<MemoryRoom>();
         services.AddSingleton<HostStarter>();
+        services.AddSingleton<HostWatch>();
+        services.AddSingleton<ModelEvents>();
+        services.AddSingleton<LocalModels>();
+        services.AddSingleton<ILocalModels>(provider => provider.GetRequiredService<LocalModels>());
         services.AddSingleton<LocalHostProvider>();
         services.AddSingleton<IModelFiles, HostModelFiles>();
         services.AddSingleton<EndpointHttp>();

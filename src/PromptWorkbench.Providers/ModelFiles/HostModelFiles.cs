@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers.LocalHost;
+using PromptWorkbench.Providers.LocalHost.Processes;
 
 namespace PromptWorkbench.Providers.ModelFiles;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers.LocalHost;
+using PromptWorkbench.Providers.LocalHost.Processes;
 
 namespace PromptWorkbench.Providers.ModelFiles;
 
@@ -46,7 +47,7 @@ internal sealed class HostTool(HostProgram program)
 
         ModelFailure Failed(int code, HostOutput messages)
         {
-            var exit = HostExit.Of(code, messages.Error);
+            var exit = HostExit.Of(code, messages);
             return new ModelFailure(
                 ModelFailureReason.ModelNotLoadable,
                 messages.Error ?? $"The process that looked at {subject} {exit}. The file is probably damaged.",

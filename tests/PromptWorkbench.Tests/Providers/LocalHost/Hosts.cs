@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers.LocalHost;
 
@@ -16,6 +17,20 @@ internal static class Hosts
 
     /// <summary>Generates until the context is full, whatever the prompt: every token makes its own repetition likelier.</summary>
     public static SamplingSettings Endless { get; } = new() { Temperature = 0, FrequencyPenalty = -2, PenaltyLastN = -1 };
+
+    /// <summary>A prompt that takes a host a moment to read, with the context for it.</summary>
+    public static string LongPrompt { get; } = string.Concat(Enumerable.Repeat("more and more ", 4_000));
+
+    public static HostSettings LongContext { get; } = new() { ContextLength = 65_536, Parallel = 4 };
+
+    /// <summary>The host that has a call and is not one of those seen before.</summary>
+    public static async Task<RunningModelHost> BusyAsync(Workplace workplace, params RunningModelHost[] seen)
+    {
+        RunningModelHost? found = null;
+        await UntilAsync(() => workplace.LocalModels.List().Any(status => status.Host is { Requests: > 0 } host
+            && (found = Of(workplace).FirstOrDefault(running => running.Id == host.ProcessId)) is not null && !seen.Contains(found)));
+        return found!;
+    }
 
     public static IReadOnlyList<RunningModelHost> Of(Workplace workplace) =>
         [.. from folder in Directory.EnumerateDirectories("/proc")

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PromptWorkbench.Domain.LocalModels;
 
-namespace PromptWorkbench.Providers.ModelFiles;
+namespace PromptWorkbench.Providers.LocalHost.Processes;
 
 /// <summary>The settings of a host as its command line has them; docs/wire.md, "The process".</summary>
 internal static class HostSettingsArguments
