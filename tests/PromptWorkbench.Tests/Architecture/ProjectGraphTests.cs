@@ -16,7 +16,8 @@ public class ProjectGraphTests
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
         "EndToEnd -> ",
-        "Tests -> Agents Domain Inference ModelHost Native Providers Storage",
+        "Misuse -> Native",
+        "Tests -> Agents Domain Inference Misuse ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -31,6 +32,7 @@ public class ProjectGraphTests
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
+        "Misuse: ",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",
     ];

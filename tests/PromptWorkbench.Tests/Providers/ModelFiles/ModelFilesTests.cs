@@ -18,7 +18,7 @@ public class ModelFilesTests
 
         var facts = (await workplace.Files.InspectAsync(path, Token)).Value!;
 
-        Assert.Equal(("PromptWorkbench demo tiny", "Q8_0", 512L), (facts.Name, facts.Quantization, facts.TrainedContextLength));
+        Assert.Equal(("PromptWorkbench demo tiny", "Q8_0", 1024L), (facts.Name, facts.Quantization, facts.TrainedContextLength));
         Assert.NotNull(facts.Architecture);
         Assert.NotNull(facts.ChatTemplate);
         Assert.InRange(facts.ParameterCount, 2_000_000, 3_000_000);
