@@ -20,6 +20,7 @@ public sealed class WorkbenchAppTests : IAsyncLifetime
             $"--Workbench:ModelFolders:0={Path.Combine(Scene.RepositoryRoot, "models")}",
             "--Logging:LogLevel:Default=Warning",
         ]);
+        await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
