@@ -15,8 +15,9 @@ public class ProjectGraphTests
         "Providers -> Domain",
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
+        "Benchmarks -> Native",
         "EndToEnd -> ",
-        "Tests -> Agents Domain Inference ModelHost Native Providers Storage",
+        "Tests -> Agents Benchmarks Domain Inference ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -30,6 +31,7 @@ public class ProjectGraphTests
         "Providers: ",
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
+        "Benchmarks: ",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",
