@@ -16,6 +16,7 @@ public sealed class LoraTests : IDisposable
         await using var changed = await RunningHost.ReadyAsync("--lora", Lora("llama", "blk.0.attn_q.weight", Width));
 
         Assert.Equal("lora.gguf", (await PropsAsync(changed)).GetProperty("lora").GetString());
+        Assert.EndsWith(", LoRA lora.gguf", (await PropsAsync(changed)).GetProperty("host_build").GetString());
         Assert.Equal(JsonValueKind.Null, (await PropsAsync(plain)).GetProperty("lora").ValueKind);
         Assert.NotEqual(await AnswerAsync(plain), await AnswerAsync(changed));
     }
