@@ -17,7 +17,8 @@ public class ProjectGraphTests
         "Web -> Agents Domain Providers Storage",
         "Benchmarks -> Native",
         "EndToEnd -> ",
-        "Tests -> Agents Benchmarks Domain Inference ModelHost Native Providers Storage",
+        "Misuse -> Native",
+        "Tests -> Agents Benchmarks Domain Inference Misuse ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -33,6 +34,7 @@ public class ProjectGraphTests
         "Web: DiffPlex MudBlazor",
         "Benchmarks: ",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
+        "Misuse: ",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",
     ];
