@@ -25,7 +25,7 @@ internal static class EngineSpeed
             pairs.Add((ours, await LlamaBench.RunAsync(options.LlamaBench!, model, options.Threads, PromptTokens, GeneratedTokens)));
         }
 
-        output.WriteLine($"Engine beside llama-bench: {options.Pairs} pairs, {options.Threads} threads, {Path.GetFileName(model)}. Median and 95 % interval.");
+        output.WriteLine($"Engine beside llama-bench: {options.Pairs} pairs, {options.Threads} threads, {Path.GetFileName(model)}. {MedianInterval.Heading(options.Pairs)}.");
         Write($"reading {PromptTokens} tokens", speed => speed.Prefill);
         Write($"generating {GeneratedTokens} tokens", speed => speed.Decode);
 

@@ -21,7 +21,7 @@ internal static class StartTime
                     await StartedAsync(LlamaServer.Start(options.LlamaServer!, Checkout.DemoModel, options.Threads), withChild: false)));
             }
 
-            output.WriteLine($"Start to first token of the demo model: {options.Pairs} rounds in turn, {options.Threads} threads. Seconds and megabytes, median and 95 % interval.");
+            output.WriteLine($"Start to first token of the demo model: {options.Pairs} rounds in turn, {options.Threads} threads. {MedianInterval.Heading(options.Pairs)}.");
             output.WriteLine($"  workbench, first start ever  {first.Seconds:0.00} s");
             Write("workbench", round => round.Workbench);
             Write("model host alone", round => round.Host);

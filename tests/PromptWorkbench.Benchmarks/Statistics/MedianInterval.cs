@@ -32,6 +32,9 @@ public sealed record MedianInterval(int Count, double Median, double Low, double
         return new(n, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2, sorted[rank], sorted[n - 1 - rank], 1 - (2 * tail));
     }
 
+    /// <summary>What <see cref="ToString(string)"/> prints of so many values: `median (96.5 % interval)`.</summary>
+    public static string Heading(int count) => $"median ({Of(Enumerable.Repeat(0.0, count)).Confidence * 100:0.#} % interval)";
+
     /// <summary>The interval in words: `0.981 (0.975 to 0.988)`.</summary>
     public string ToString(string format) => $"{Median.ToString(format)} ({Low.ToString(format)} to {High.ToString(format)})";
 }
