@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Documents;
@@ -29,7 +30,9 @@ public static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services, string dataDirectory)
     {
         var directory = new DataDirectory(Path.GetFullPath(dataDirectory));
-        services.AddDbContextFactory<WorkbenchDbContext>(options => options
+        // With a logger factory of their own, contexts still open while the app's services are being disposed: that is when the last results are written.
+        services.AddDbContextFactory<WorkbenchDbContext>((provider, options) => options
+            .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
             .UseSqlite($"Data Source={directory.DatabasePath};Default Timeout={SecondsForALock}")
             .AddInterceptors(new PromptHashFunction()));
         services.TryAddSingleton(TimeProvider.System);
