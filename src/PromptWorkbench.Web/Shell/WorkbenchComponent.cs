@@ -11,26 +11,26 @@ public abstract class WorkbenchComponent : ComponentBase, IHandleEvent
 {
     private static readonly AsyncLocal<bool> IsPartOfAnother = new();
 
-    [CascadingParameter] private NotStoredNotice? NotStored { get; set; }
+    [CascadingParameter] private NotStoredNotice? ShellNotice { get; set; }
 
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem callback, object? argument)
     {
         // An event of a part may raise one of its page. The part then hears of the fault too, and only the first one says it.
-        if (NotStored is null || IsPartOfAnother.Value)
+        if (ShellNotice is null || IsPartOfAnother.Value)
         {
             await HandleAsync(callback, argument);
             return;
         }
 
         IsPartOfAnother.Value = true;
-        NotStored.Clear();
+        ShellNotice.Clear();
         try
         {
             await HandleAsync(callback, argument);
         }
         catch (NotStoredException fault)
         {
-            NotStored.Say(fault.Message);
+            ShellNotice.Say(fault.Message);
         }
     }
 
