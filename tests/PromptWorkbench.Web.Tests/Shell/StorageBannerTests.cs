@@ -24,7 +24,7 @@ public sealed class StorageBannerTests : BunitContext
     {
         var banner = Render<StorageBanner>(parameters => parameters.Add(part => part.NotStored, new NotStoredNotice()));
         Assert.Equal("", banner.Find(".storage").TextContent.Trim());
-        Assert.NotNull(banner.Find("[role=alert]"));
+        Assert.NotNull(banner.Find("[aria-live=assertive]"));
         Assert.NotNull(banner.Find("[aria-live=polite]"));
     }
 
@@ -49,7 +49,7 @@ public sealed class StorageBannerTests : BunitContext
     {
         health.Damage = "The database is damaged: row 7 missing from index x.";
         var banner = Render<StorageBanner>(parameters => parameters.Add(part => part.NotStored, new NotStoredNotice()));
-        Assert.Contains("row 7 missing", banner.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("row 7 missing", banner.Find("[aria-live=assertive]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,10 +73,10 @@ public sealed class StorageBannerTests : BunitContext
         Assert.Equal("two hours of work", page.Find("input").GetAttribute("value"));
         banner.WaitForAssertion(() => Assert.StartsWith(
             "Not stored. The disk with /data/workbench.db is full. Try again as soon as there is room. What you entered is still on this page.",
-            banner.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
+            banner.Find("[aria-live=assertive]").TextContent.Trim(), StringComparison.Ordinal));
 
         page.Find("input").Input("two hours of work, and more");
-        banner.WaitForAssertion(() => Assert.Equal("", banner.Find("[role=alert]").TextContent.Trim()));
+        banner.WaitForAssertion(() => Assert.Equal("", banner.Find("[aria-live=assertive]").TextContent.Trim()));
     }
 
     private sealed class PlayedHealth : IStorageHealth
