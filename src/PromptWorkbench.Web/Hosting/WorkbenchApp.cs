@@ -30,27 +30,30 @@ public static class WorkbenchApp
     // SignalR's own limit of 32 KiB would end the circuit of a person who pastes a chapter of a book.
     private const long LongestMessage = 8 * 1024 * 1024;
 
-    /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
+    /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, or could not write everything, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [RunExperiment.Command, ..])
             return await RunExperiment.RunAsync(args[1..]);
         await using var app = Build(args);
-        if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
-            return await RefuseAsync(ListenAddresses.TakenMessage(taken));
+        var database = app.Services.GetRequiredService<WorkbenchDatabase>();
         try
         {
-            var database = app.Services.GetRequiredService<WorkbenchDatabase>();
+            using var directory = database.TakeDirectory(string.Join(", ", app.Urls));
+            if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
+                return await RefuseAsync(ListenAddresses.TakenMessage(taken));
             await database.OpenAsync(CancellationToken.None);
-            await database.EndRunsLeftBehindAsync(CancellationToken.None);
+            await database.TakeUpAsync(CancellationToken.None);
+            var check = database.CheckAsync(app.Lifetime.ApplicationStopping);
+            await app.RunAsync();
+            await check;
         }
         catch (DataDirectoryException unusable)
         {
             return await RefuseAsync(unusable.Message);
         }
 
-        await app.RunAsync();
-        return 0;
+        return database.LeftBehind is { } unwritten ? await RefuseAsync(unwritten) : 0;
     }
 
     /// <summary>The application, not started.</summary>
