@@ -29,7 +29,7 @@ public sealed class AccessTests(Session session) : IAsyncLifetime
         {
             using var response = await client.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.Unauthorized), (path, response.StatusCode));
-            asked.Add((await response.Content.ReadAsStringAsync()).Replace(WebUtility.HtmlEncode(path), "PATH"));
+            asked.Add((await response.Content.ReadAsStringAsync()).Replace($"value=\"{WebUtility.HtmlEncode(path)}\"", "value=\"PATH\""));
         }
 
         Assert.Contains("Enter the facilitator's key", Assert.Single(asked));
@@ -64,7 +64,7 @@ public sealed class AccessTests(Session session) : IAsyncLifetime
         await using var other = await session.Chromium.OpenAsync(Network);
         await other.Page.GotoAsync("/runs");
         await Expect(other.Page.GetByLabel("Key")).ToBeFocusedAsync();
-        await Expect(other.Page.GetByText("Runs")).ToHaveCountAsync(0);
+        await Expect(other.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
     }
 
     [Theory]
@@ -81,8 +81,6 @@ public sealed class AccessTests(Session session) : IAsyncLifetime
         {
             await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", scheme == ColorScheme.Dark ? "dark" : "light");
-            if (Environment.GetEnvironmentVariable("SHOTS") is { } shots)
-                await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(shots, $"key-{width}-{scheme}.png") });
             Assert.Empty((await tab.Page.RunAxe()).Violations.Select(violation => $"{scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
         }
 

@@ -121,7 +121,7 @@ public sealed class HostileTextTests(Session session) : IAsyncLifetime
     {
         await page.GotoAsync("/experiments/new?sample=sums");
         await page.GetByLabel("Title").FillAsync(Hostile.Markup);
-        await page.GetByLabel("Prompt 1").FillAsync(Hostile.Name);
+        await page.GetByLabel("Prompt 1", new() { Exact = true }).FillAsync(Hostile.Name);
         await page.GetByLabel("Text of prompt 1").FillAsync($"{Hostile.Markup} {{{{question}}}}");
         await page.GetByLabel("Cases").FillAsync($"question,expected\n{Hostile.Cell},7\nWhat is 2 + 3?,{Hostile.Cell}");
         foreach (var box in await page.Locator("fieldset label.check", new() { HasText = "demo" }).GetByRole(AriaRole.Checkbox).AllAsync())
@@ -137,10 +137,11 @@ public sealed class HostileTextTests(Session session) : IAsyncLifetime
 
     private async Task<string> AgentAsync(IPage page)
     {
-        await page.GotoAsync("/agents/new?sample=documents");
+        await page.GotoAsync("/agents");
         await page.GetByLabel("Folder to import").FillAsync(Path.Combine(documents.FullName, Hostile.Name));
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("There are no documents to search.")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".path")).ToHaveTextAsync(Path.Combine(documents.FullName, Hostile.Name));
+        await page.GotoAsync("/agents/new?sample=documents");
         await page.GetByLabel("Question").FillAsync(Hostile.Markup);
         await page.GetByLabel("Model", new() { Exact = true }).SelectOptionAsync(Model);
         await page.GetByRole(AriaRole.Button, new() { Name = "Native" }).ClickAsync();

@@ -9,6 +9,8 @@ internal sealed class OwnerRule(KeylessCallers keyless)
     private static readonly string[] ForwardingPrefixes = ["X-Forwarded-", "X-Original-"];
     private static readonly string[] ForwardingHeaders = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
 
+    public bool IsMetByNobody => keyless == KeylessCallers.Nobody;
+
     public bool IsMetBy(HttpContext context) => keyless switch
     {
         KeylessCallers.Direct => IsLoopback(context.Connection.RemoteIpAddress) && !context.Request.Headers.Keys.Any(IsForwarding),

@@ -45,7 +45,7 @@ public static class WorkbenchApp
             var database = app.Services.GetRequiredService<WorkbenchDatabase>();
             await database.OpenAsync(CancellationToken.None);
             await database.EndRunsLeftBehindAsync(CancellationToken.None);
-            AnnounceKey(app, app.Services.GetRequiredService<FacilitatorKey>());
+            KeyNotice.PrintWhenStarted(app);
         }
         catch (DataDirectoryException unusable)
         {
@@ -140,13 +140,6 @@ public static class WorkbenchApp
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
     }
-
-    // To the console only: a log may be kept and passed on.
-    private static void AnnounceKey(WebApplication app, FacilitatorKey key) => app.Lifetime.ApplicationStarted.Register(() =>
-    {
-        if (ListenAddresses.ReachingOthers(app.Urls) is { Count: > 0 } open)
-            Console.WriteLine($"Other machines reach this workbench at {string.Join(", ", open)}. They are asked for the facilitator's key: {key.Announcement}");
-    });
 
     private static async Task<int> RefuseAsync(string reason)
     {
