@@ -11,7 +11,7 @@ internal sealed class Workbench : IAsyncDisposable
 {
     private const string Loopback = "127.0.0.1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
