@@ -26,6 +26,7 @@ internal static class ResponseHeaders
         return next(context);
     }
 
-    // Older Safari does not count a web socket to the page's own host as 'self'.
-    private static string Connections(HttpRequest request) => $"'self' ws://{request.Host} wss://{request.Host}";
+    // Older Safari does not count a web socket to the page's own host as 'self'. The policy's grammar has no IPv6 addresses.
+    private static string Connections(HttpRequest request) =>
+        request.Host.Host.StartsWith('[') ? "'self'" : $"'self' ws://{request.Host} wss://{request.Host}";
 }

@@ -43,6 +43,14 @@ public sealed class ResponseHeadersTests : IAsyncLifetime
         Assert.DoesNotContain("unsafe-eval", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_ipv6_address_is_not_named_in_the_policy_which_cannot_hold_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz") { Headers = { Host = "[::1]" } };
+        using var response = await client.SendAsync(request);
+        Assert.EndsWith("connect-src 'self'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/playground", true)]
     [InlineData("/runs/export.jsonl", true)]
