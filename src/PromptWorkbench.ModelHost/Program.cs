@@ -1,4 +1,6 @@
 using PromptWorkbench.ModelHost.CommandLine;
+using PromptWorkbench.ModelHost.Devices;
+using PromptWorkbench.ModelHost.Fitting;
 using PromptWorkbench.ModelHost.Hosting;
 using PromptWorkbench.ModelHost.Inspecting;
 using PromptWorkbench.ModelHost.Quantizing;
@@ -15,6 +17,14 @@ try
             return (int)ExitCode.AskedToEnd;
         case ["inspect", ..]:
             throw new ArgumentsException("inspect takes one file");
+        case ["devices"]:
+            DevicesCommand.Run(Console.Out);
+            return (int)ExitCode.AskedToEnd;
+        case ["devices", ..]:
+            throw new ArgumentsException("devices takes nothing");
+        case ["fit", .. var rest]:
+            FitCommand.Run(ArgumentParser.ParseFit(rest), Console.Out);
+            return (int)ExitCode.AskedToEnd;
         case ["quantize", .. var rest]:
             QuantizeCommand.Run(QuantizeArguments.Parse(rest), Console.Out, Console.Error);
             return (int)ExitCode.AskedToEnd;

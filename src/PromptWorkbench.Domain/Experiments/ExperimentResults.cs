@@ -32,9 +32,14 @@ public sealed class ExperimentResults(Experiment experiment, IReadOnlyList<Trial
         return [.. pairs.Zip(together, (pair, numbers) => new PromptComparison(pair.Model, first, pair.Prompt, numbers))];
     }
 
-    /// <summary>Whether the prompt's threshold is met on the model; null when it has none. Every trial counts, so one without a grade does not help.</summary>
+    /// <summary>
+    /// Whether the prompt's threshold is met on the model; null when it has none, or when trials are still to come.
+    /// Every trial counts, so one without a grade does not help.
+    /// </summary>
     public bool? MeetsThreshold(ExperimentTally tally) =>
-        Threshold(tally.PromptName) is { } threshold ? tally.Total > 0 && tally.Correct >= threshold * tally.Total - 1e-9 : null;
+        Threshold(tally.PromptName) is { } threshold && tally.Total == experiment.Spec.TrialsPerColumn
+            ? tally.Correct >= threshold * tally.Total - 1e-9
+            : null;
 
     public double? Threshold(string promptName) =>
         experiment.Spec.Prompts.Single(prompt => prompt.Name == promptName).Threshold ?? experiment.Spec.Threshold;

@@ -34,7 +34,10 @@ public sealed record ExperimentSpec(
         from repeat in Enumerable.Range(1, Repeats)
         select new Cell(prompt.Name, model, number, repeat);
 
-    public int CellCount => ModelIds.Count * Prompts.Count * Cases.Count * Repeats;
+    public int CellCount => ModelIds.Count * Prompts.Count * TrialsPerColumn;
+
+    /// <summary>How many trials one prompt has on one model.</summary>
+    public int TrialsPerColumn => Cases.Count * Repeats;
 }
 
 /// <param name="Name">Name of the prompt in this experiment.</param>

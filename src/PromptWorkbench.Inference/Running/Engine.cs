@@ -11,10 +11,12 @@ public sealed class Engine : IAsyncDisposable
 {
     private readonly LlamaVocab vocab;
     private readonly Scheduler scheduler;
+    private readonly DeviceSelection device;
 
-    private Engine(LoadedModel model, LlamaVocab vocab, Scheduler scheduler)
+    private Engine(LoadedModel model, DeviceSelection device, LlamaVocab vocab, Scheduler scheduler)
     {
         Model = model;
+        this.device = device;
         this.vocab = vocab;
         this.scheduler = scheduler;
     }
@@ -26,12 +28,15 @@ public sealed class Engine : IAsyncDisposable
     {
         var opened = ModelLoader.Open(options, progress, cancellationToken);
         var scheduler = new Scheduler(opened.Model, opened.Context, opened.Facts.ContextLength, options.Parallel, options.Time);
-        return new Engine(opened.Facts, opened.Model.Vocab, scheduler);
+        return new Engine(opened.Facts, opened.Device, opened.Model.Vocab, scheduler);
     }
 
     public LoadedModel Model { get; }
 
     public EngineStatus Status => scheduler.Status;
+
+    /// <summary>Memory of the device the model computes on, as it is now.</summary>
+    public DeviceMemory ReadDeviceMemory() => device.ReadMemory();
 
     /// <summary>Token ids of a text. Control tokens in the text are recognised when <paramref name="parseSpecial"/> is set.</summary>
     /// <exception cref="EngineException">The engine is shut down.</exception>

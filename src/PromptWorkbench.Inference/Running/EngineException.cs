@@ -5,6 +5,9 @@ public enum EngineFailure
     /// <summary>The file is missing, is not a GGUF, is damaged, or its architecture is not known.</summary>
     ModelNotLoadable,
 
+    /// <summary>The device that was asked for is not there; the message names those that are.</summary>
+    DeviceNotAvailable,
+
     /// <summary>The prompt alone has as many tokens as the context, or more.</summary>
     ContextOverflow,
 

@@ -15,7 +15,7 @@ namespace PromptWorkbench.Inference.Running;
 /// <param name="EosToken">Text of the end-of-sequence token, or empty.</param>
 /// <param name="AddsBos">Whether tokenizing with specials puts a begin-of-sequence token first.</param>
 /// <param name="Metadata">All scalar metadata as text.</param>
-/// <param name="Device">The device that computes, in words.</param>
+/// <param name="Device">What it computes on.</param>
 /// <param name="EngineVersion">Version of the native library.</param>
 public sealed record LoadedModel(
     string Path,
@@ -33,5 +33,5 @@ public sealed record LoadedModel(
     string EosToken,
     bool AddsBos,
     IReadOnlyDictionary<string, string> Metadata,
-    string Device,
+    ComputeDevice Device,
     string EngineVersion);

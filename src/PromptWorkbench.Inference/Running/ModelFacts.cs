@@ -1,13 +1,12 @@
 using System.Text;
 using PromptWorkbench.Native.Library;
 using PromptWorkbench.Native.Objects;
-using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Inference.Running;
 
 internal static class ModelFacts
 {
-    internal static LoadedModel Read(LlamaModel model, string path, int contextLength, int gpuLayers, int threads)
+    internal static LoadedModel Read(LlamaModel model, string path, int contextLength, ComputeDevice device)
     {
         var metadata = model.ReadMetadata();
         return new LoadedModel(
@@ -26,22 +25,10 @@ internal static class ModelFacts
             TextOf(model.Vocab, model.Vocab.Eos),
             model.Vocab.AddsBos,
             metadata,
-            DescribeDevice(gpuLayers, threads),
+            device,
             LlamaLibrary.Version);
     }
 
     private static string TextOf(LlamaVocab vocab, int token) =>
         vocab.Contains(token) ? Encoding.UTF8.GetString(vocab.Bytes(token, special: true)) : "";
-
-    private static string DescribeDevice(int gpuLayers, int threads)
-    {
-        var devices = LlamaDevices.List();
-        var gpus = devices
-            .Where(device => device.Type is ggml_backend_dev_type.GGML_BACKEND_DEVICE_TYPE_GPU or ggml_backend_dev_type.GGML_BACKEND_DEVICE_TYPE_IGPU)
-            .Select(device => device.Description)
-            .ToList();
-        if (gpus.Count > 0 && gpuLayers != 0) return string.Join(" + ", gpus);
-        var cpu = devices.FirstOrDefault(device => device.Type == ggml_backend_dev_type.GGML_BACKEND_DEVICE_TYPE_CPU);
-        return $"{cpu?.Description ?? "CPU"}, {threads} {(threads == 1 ? "thread" : "threads")}";
-    }
 }

@@ -14,6 +14,8 @@ internal static class RequestRules
         Range("the number of parallel sequences", options.Parallel, 1, 64);
         Range("the number of GPU layers", options.GpuLayers, -1, int.MaxValue);
         Range("the number of threads", options.Threads, 0, 512);
+        if (options is { KeyValueType: not KeyValueType.F16, FlashAttention: FlashAttention.Off })
+            throw Invalid("Quantised keys and values need flash attention. Keep them as F16, or do not turn flash attention off.");
     }
 
     internal static void Check(GenerationRequest request, LoadedModel model)

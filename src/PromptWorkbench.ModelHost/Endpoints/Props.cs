@@ -1,4 +1,5 @@
 using PromptWorkbench.Inference.Running;
+using PromptWorkbench.ModelHost.CommandLine;
 using PromptWorkbench.ModelHost.Generating;
 using PromptWorkbench.ModelHost.Loading;
 using PromptWorkbench.ModelHost.Wire;
@@ -11,6 +12,7 @@ internal static class Props
     {
         var facts = model.Facts;
         var template = model.Template.OrNull;
+        var memory = model.Engine.ReadDeviceMemory();
         var answer = new PropsAnswer(
             facts.Path,
             model.Alias,
@@ -28,7 +30,13 @@ internal static class Props
             facts.EosToken,
             model.EngineBuild,
             model.HostBuild,
-            facts.Device,
+            facts.Device.Name,
+            facts.Device.Description,
+            facts.Device.Reason,
+            new(memory.Free, memory.Total),
+            WireNames.Of(WireNames.KeyValueTypes, model.Options.KeyValueType),
+            WireNames.Of(WireNames.FlashAttention, model.Options.FlashAttention),
+            Path.GetFileName(model.Options.LoraPath),
             new(facts.ContextLength, Settings.Applied(new SamplingParams(), null, [])));
         return Body.WriteAsync(context, answer, WireJson.Plain.PropsAnswer);
     }

@@ -1,3 +1,4 @@
+using PromptWorkbench.Inference.Running;
 using PromptWorkbench.ModelHost.CommandLine;
 
 namespace PromptWorkbench.ModelHost.Hosting;
@@ -6,4 +7,8 @@ namespace PromptWorkbench.ModelHost.Hosting;
 internal sealed class HostFailure(ExitCode exitCode, string message, Exception? inner = null) : Exception(message, inner)
 {
     public ExitCode ExitCode { get; } = exitCode;
+
+    /// <summary>The engine could not load a model, or measure one.</summary>
+    public static HostFailure Of(EngineException failure) =>
+        new(failure.Failure == EngineFailure.InvalidRequest ? ExitCode.BadArguments : ExitCode.ModelNotLoadable, failure.Message, failure);
 }

@@ -41,9 +41,8 @@ internal sealed class HostedModel(HostArguments arguments, TimeProvider clock) :
         }
         catch (EngineException e)
         {
-            var code = e.Failure == EngineFailure.InvalidRequest ? ExitCode.BadArguments : ExitCode.ModelNotLoadable;
             lifetime.StopApplication();
-            throw new HostFailure(code, e.Message, e);
+            throw HostFailure.Of(e);
         }
         catch
         {

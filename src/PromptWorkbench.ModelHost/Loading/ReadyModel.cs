@@ -22,6 +22,8 @@ internal sealed class ReadyModel(Engine engine, HostArguments arguments, ModelTe
 
     public int Slots => arguments.Engine.Parallel;
 
+    public EngineOptions Options => arguments.Engine;
+
     public long LoadedAt { get; } = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public long Now => clock.GetUtcNow().ToUnixTimeSeconds();
@@ -31,7 +33,7 @@ internal sealed class ReadyModel(Engine engine, HostArguments arguments, ModelTe
 
     public string EngineBuild => $"llama.cpp {Facts.EngineVersion}";
 
-    public string HostBuild => $"PromptWorkbench.ModelHost {Version}, {EngineBuild}, {Facts.Device}";
+    public string HostBuild => $"PromptWorkbench.ModelHost {Version}, {EngineBuild}, {Facts.Device.Description}";
 
     public string Fingerprint => Sha256 is { } hash ? $"llama.cpp-{Facts.EngineVersion}-{hash[..FingerprintDigits]}" : $"llama.cpp-{Facts.EngineVersion}";
 

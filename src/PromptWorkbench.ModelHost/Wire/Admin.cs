@@ -27,7 +27,15 @@ internal sealed record PropsAnswer(
     string BuildInfo,
     string HostBuild,
     string Device,
+    string DeviceDescription,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? DeviceReason,
+    DeviceMemoryAnswer DeviceMemory,
+    string KvType,
+    string FlashAttn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Lora,
     DefaultGenerationSettings DefaultGenerationSettings);
+
+internal sealed record DeviceMemoryAnswer(ulong Free, ulong Total);
 
 internal sealed record DefaultGenerationSettings(int NCtx, AppliedSettings Params);
 

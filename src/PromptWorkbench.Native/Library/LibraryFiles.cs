@@ -17,13 +17,16 @@ public static class LibraryFiles
     /// <param name="folder">The folder to look in; need not exist.</param>
     /// <param name="name">`llama`, `ggml` or `ggml-base`.</param>
     /// <exception cref="LlamaLibraryException">The folder does not hold it.</exception>
-    public static string Find(string folder, string name)
+    public static string Find(string folder, string name) =>
+        FindOrNull(folder, name)
+        ?? throw new LlamaLibraryException(
+            $"llama.cpp's library '{name}' is not in {folder}. Build PromptWorkbench again, without LlamaBackend=none: the build brings it.");
+
+    internal static string? FindOrNull(string folder, string name)
     {
         var pattern = new Regex($@"^(lib)?{Regex.Escape(name)}(\.[\w.]+)?\.(so|dylib|dll)$", RegexOptions.CultureInvariant);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
-        return files.Order(StringComparer.Ordinal).FirstOrDefault(file => pattern.IsMatch(Path.GetFileName(file)))
-            ?? throw new LlamaLibraryException(
-                $"llama.cpp's library '{name}' is not in {folder}. Build PromptWorkbench again: the build brings it.");
+        return files.Order(StringComparer.Ordinal).FirstOrDefault(file => pattern.IsMatch(Path.GetFileName(file)));
     }
 
     internal static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath)

@@ -42,14 +42,17 @@ public static class LlamaLog
     }
 
     /// <summary>The errors this thread has caused since a mark, oldest first, without the names of C functions.</summary>
-    public static IReadOnlyList<string> ErrorsSince(long mark)
+    public static IReadOnlyList<string> ErrorsSince(long mark) =>
+        [.. Since(mark).Where(line => line.Level == ggml_log_level.GGML_LOG_LEVEL_ERROR).Select(line => WithoutFunctionName(line.Text))];
+
+    /// <summary>The lines this thread has caused since a mark, oldest first, as far as they are kept.</summary>
+    internal static IReadOnlyList<LlamaLogLine> Since(long mark)
     {
         lock (Gate)
         {
             return [.. Ring
                 .Skip((int)Math.Max(0, Ring.Count - (written - mark)))
-                .Where(line => line.Level == ggml_log_level.GGML_LOG_LEVEL_ERROR && line.ThreadId == Environment.CurrentManagedThreadId)
-                .Select(line => WithoutFunctionName(line.Text))];
+                .Where(line => line.ThreadId == Environment.CurrentManagedThreadId)];
         }
     }
 

@@ -30,7 +30,13 @@ public sealed unsafe class LlamaBatch
 
     public int Count { get; private set; }
 
-    public void Clear() => Count = 0;
+    /// <summary>How many tokens ask for their logits.</summary>
+    public int Outputs { get; private set; }
+
+    /// <summary>The largest id of a sequence in it; -1 when it is empty.</summary>
+    public int LastSequence { get; private set; } = -1;
+
+    public void Clear() => (Count, Outputs, LastSequence) = (0, 0, -1);
 
     /// <summary>Adds a token and returns its index in the batch.</summary>
     /// <exception cref="InvalidOperationException">The batch is full: llama.cpp would end the process.</exception>
@@ -41,6 +47,8 @@ public sealed unsafe class LlamaBatch
         positions[Count] = position;
         sequences[Count] = sequence;
         outputs[Count] = wantsLogits ? (sbyte)1 : (sbyte)0;
+        Outputs += outputs[Count];
+        LastSequence = Math.Max(LastSequence, sequence);
         return Count++;
     }
 

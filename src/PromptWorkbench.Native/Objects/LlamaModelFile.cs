@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using PromptWorkbench.Native.Backends;
 using PromptWorkbench.Native.Handles;
 using PromptWorkbench.Native.Interop;
 using PromptWorkbench.Native.Library;
+using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Native.Objects;
 
@@ -16,21 +18,31 @@ public static unsafe class LlamaModelFile
 {
     /// <summary>Loads a model on this thread. A file that is damaged in certain ways ends the process, so load in one that may end.</summary>
     /// <param name="path">A GGUF file; the first part, if it is split.</param>
-    /// <param name="gpuLayers">Layers to put on a GPU; -1 for all.</param>
+    /// <param name="gpuLayers">Layers to put on the devices; -1 for all.</param>
     /// <param name="progress">Called on this thread with 0 to 1; returning false ends the loading. What it throws is thrown here.</param>
+    /// <param name="devices">
+    /// Names of the devices to compute on beside the processor; none computes on the processor alone. Null takes what llama.cpp finds.
+    /// </param>
+    /// <param name="isDryRun">Reads what the file says, but not the weights, and has no memory for them: for measuring only.</param>
     /// <returns>The model, or null when <paramref name="progress"/> ended the loading.</returns>
     /// <exception cref="LlamaLoadException">llama.cpp did not load it.</exception>
     /// <exception cref="LlamaLibraryException">The library itself cannot be loaded.</exception>
-    public static LlamaModel? Load(string path, int gpuLayers, Func<float, bool> progress)
+    public static LlamaModel? Load(
+        string path, int gpuLayers, Func<float, bool> progress, IReadOnlyList<string>? devices = null, bool isDryRun = false)
     {
         _ = LlamaLibrary.Version;
         var mark = LlamaLog.Mark;
         var watch = new ProgressWatch(progress);
         var pinned = GCHandle.Alloc(watch);
+        // The list ends with a null; one with nothing else means no device but the processor.
+        var deviceList = GC.AllocateArray<nint>((devices?.Count ?? 0) + 1, pinned: true);
+        for (var i = 0; i < devices?.Count; i++) deviceList[i] = LlamaDevices.Find(devices[i]);
         try
         {
             var parameters = LlamaNative.llama_model_default_params();
             parameters.n_gpu_layers = gpuLayers;
+            if (devices is not null) parameters.devices = Marshal.UnsafeAddrOfPinnedArrayElement(deviceList, 0);
+            if (isDryRun) (parameters.no_alloc, parameters.load_mode) = (1, llama_load_mode.LLAMA_LOAD_MODE_NONE);
             parameters.progress_callback = (nint)(delegate* unmanaged<float, void*, byte>)&ProgressWatch.Receive;
             parameters.progress_callback_user_data = GCHandle.ToIntPtr(pinned);
             var model = LlamaNative.llama_model_load_from_file(path, parameters);
@@ -41,6 +53,7 @@ public static unsafe class LlamaModelFile
         finally
         {
             pinned.Free();
+            GC.KeepAlive(deviceList);
         }
     }
 

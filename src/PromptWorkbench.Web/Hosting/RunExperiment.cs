@@ -41,7 +41,7 @@ internal static class RunExperiment
             if (args is [_, _, var path])
                 await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Json), stop.Token);
             return report.CallsThatFailed == report.Trials ? await RefuseAsync($"no call succeeded: {report.FirstFailure}")
-                : report.Columns.All(column => column.IsMet != false) ? Met : NotMet;
+                : report.Columns.All(column => column.Threshold is null || column.IsMet == true) ? Met : NotMet;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -20,6 +20,11 @@ public static class ExperimentWords
         _ => "warn",
     };
 
+    public static string Threshold(double threshold, bool? isMet) =>
+        $"threshold {Percent(threshold)}" + (isMet is { } known ? known ? " met" : " not met" : "");
+
+    public static string ThresholdClass(bool? isMet) => isMet is { } known ? known ? "good" : "bad" : "";
+
     /// <summary>How prompts are compared, and that it was corrected when that makes several comparisons.</summary>
     public static string Test(ExperimentSpec spec, int comparisons) =>
         (spec.Repeats > 1 ? "exact sign-flip test on the cases" : "exact McNemar test") + (comparisons > 1 ? ", Holm's correction" : "");

@@ -1,3 +1,4 @@
+using PromptWorkbench.Native.Backends;
 using PromptWorkbench.Native.Library;
 using PromptWorkbench.Native.Structs;
 using Xunit;

@@ -21,6 +21,10 @@ public sealed class ResultMatrixTests : BunitContext
     }
 
     [Fact]
+    public void Says_what_the_threshold_is_but_not_whether_it_is_met_while_trials_are_to_come() =>
+        Assert.Equal(["threshold 60 %"], Render("yes", "yes").FindAll(".chip").Select(chip => chip.TextContent));
+
+    [Fact]
     public void Says_that_nothing_has_run_and_shows_no_number() =>
         Assert.Contains("not run yet", Render().Find("tbody td").TextContent);
 
