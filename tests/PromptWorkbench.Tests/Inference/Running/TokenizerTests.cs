@@ -45,6 +45,6 @@ public sealed class TokenizerTests(DemoEngine demo)
         Assert.Equal(2_509_248UL, model.ParameterCount);
         Assert.Contains("<|im_start|>", model.ChatTemplate);
         Assert.Equal("llama", model.Metadata["general.architecture"]);
-        Assert.EndsWith(", 1 thread", model.Device);
+        Assert.EndsWith(", 1 thread", model.Device.Description);
     }
 }
