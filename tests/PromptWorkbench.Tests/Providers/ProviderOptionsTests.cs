@@ -24,4 +24,22 @@ public class ProviderOptionsTests
             ],
             exception.Failures);
     }
+
+    [Fact]
+    public async Task A_wrong_setting_of_the_hosts_stops_the_start_and_says_what_it_may_be()
+    {
+        await using var workplace = Workplace.With(
+            ("Hosts:UnloadAfterIdleMinutes", "-1"), ("Hosts:MemoryBudget", "much"), ("Hosts:LongestStepSeconds", "0"), ("Hosts:LongestSilenceSeconds", "0"));
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(workplace.StartAsync);
+
+        Assert.Equal(
+            [
+                "Workbench:Hosts:UnloadAfterIdleMinutes must be from 0 (never) to 100000.",
+                "Workbench:Hosts:MemoryBudget is 'much'; it must be a number of bytes or a share of the machine's memory such as 80%.",
+                "Workbench:Hosts:LongestStepSeconds must be above 0 and at most 100000.",
+                "Workbench:Hosts:LongestSilenceSeconds must be above 0 and at most 100000.",
+            ],
+            exception.Failures);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Providers.LocalHost;
@@ -18,11 +19,18 @@ internal sealed class Workplace : IAsyncDisposable
 
     public IModelCatalog Catalog => _host.Services.GetRequiredService<IModelCatalog>();
 
+    public ILocalModels LocalModels => _host.Services.GetRequiredService<ILocalModels>();
+
     public ModelGateway Gateway => _host.Services.GetRequiredService<ModelGateway>();
 
-    public static Workplace With(params (string Setting, string Value)[] settings) => With(null, settings);
+    public static Workplace With(params (string Setting, string Value)[] settings) => With(null, null, settings);
 
-    public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings)
+    public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings) => With(program, null, settings);
+
+    /// <summary>A workplace whose models have settings that were saved.</summary>
+    public static Workplace With(HostSettings saved, params (string Setting, string Value)[] settings) => With(null, new SavedSettings(saved), settings);
+
+    private static Workplace With(HostProgram? program, IHostSettingsStore? store, (string Setting, string Value)[] settings)
     {
         var root = Directory.CreateTempSubdirectory("pwb-test-");
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root.FullName });
@@ -30,6 +38,8 @@ internal sealed class Workplace : IAsyncDisposable
             settings.Select(setting => KeyValuePair.Create($"Workbench:{setting.Setting}", (string?)setting.Value)));
         if (program is not null)
             builder.Services.AddSingleton(program);
+        if (store is not null)
+            builder.Services.AddSingleton(store);
         builder.Services.AddProviders();
         root.CreateSubdirectory("models");
         return new Workplace(builder.Build(), root);
@@ -70,5 +80,12 @@ internal sealed class Workplace : IAsyncDisposable
     {
         await ((IAsyncDisposable)_host).DisposeAsync();
         Root.Delete(recursive: true);
+    }
+
+    private sealed class SavedSettings(HostSettings saved) : IHostSettingsStore
+    {
+        public Task<HostSettings> FindAsync(string modelId, CancellationToken cancellationToken) => Task.FromResult(saved);
+
+        public Task SaveAsync(string modelId, HostSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -1,37 +1,50 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using PromptWorkbench.Domain.LocalModels;
 
-namespace PromptWorkbench.Providers.LocalHost;
+namespace PromptWorkbench.Providers.LocalHost.Processes;
 
-/// <summary>A running model host: its process, its output, and the way to talk to it.</summary>
+/// <summary>A running model host: its process, its output, its calls, and the way to talk to it.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(5);
-
-    // Meant for the workbench; in a host they would open its API to the network or load code into it.
-    private static readonly string[] WorkbenchVariables =
-        ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_STARTUP_HOOKS", "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"];
 
     private readonly Process _process;
     private readonly string _socketPath;
     private readonly TimeProvider _time;
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _requests;
-    private int _answered;
+    private HostExit? _endedBecause;
     private int _disposed;
 
-    private HostProcess(Process process, string socketPath, TimeProvider time)
+    private HostProcess(Process process, HostCommand command, TimeProvider time)
     {
-        (_process, _socketPath, _time, Id) = (process, socketPath, time, process.Id);
-        Http = ClientOf(socketPath);
+        (_process, _socketPath, _time) = (process, command.SocketPath, time);
+        (Id, ModelId, StartedAt) = (process.Id, command.File.Id, time.GetUtcNow());
+        Http = ClientOf(_socketPath);
+        Admin = new HostAdmin(Http, time);
+        Visits = new HostVisits(time);
         Exited = WatchAsync();
     }
 
     public int Id { get; }
 
+    public string ModelId { get; }
+
+    public DateTimeOffset StartedAt { get; }
+
     public HttpClient Http { get; }
 
+    public HostAdmin Admin { get; }
+
+    public HostVisits Visits { get; }
+
     public HostOutput Output { get; } = new();
+
+    /// <summary>Known when the host is ready.</summary>
+    public HostFacts? Facts { get; set; }
+
+    /// <summary>Age of the last step of its loop when it was last asked.</summary>
+    public TimeSpan SinceLastStep { get; set; }
 
     /// <summary>Completes when the process has ended; never fails.</summary>
     public Task<HostExit> Exited { get; }
@@ -39,37 +52,29 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Completes when the host says that its socket is open.</summary>
     public Task Listening => _listening.Task;
 
-    /// <summary>Whether no request was under way when the process ended.</summary>
-    public bool DiedIdle { get; private set; }
+    /// <summary>Whether it can be given calls.</summary>
+    public bool IsUsable => !Exited.IsCompleted && !Visits.IsClosed;
 
-    public bool HasAnswered => Volatile.Read(ref _answered) > 0;
-
-    public static HostProcess Start(HostProgram program, ModelFile file, string socketPath, TimeProvider time)
+    /// <summary>Main memory it has, as the system measures it; 0 when it has ended.</summary>
+    public long ResidentBytes
     {
-        var start = new ProcessStartInfo(program.NeedsDotnet ? HostProgram.Dotnet() ?? "dotnet" : program.Path)
+        get
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        if (program.NeedsDotnet)
-            start.ArgumentList.Add(program.Path);
-        foreach (var argument in new[] { "--model", file.Path, "--socket", socketPath, "--alias", file.Id, "--exit-with-stdin" })
-            start.ArgumentList.Add(argument);
-        foreach (var name in WorkbenchVariables)
-            start.Environment.Remove(name);
-        start.Environment["GGML_NO_BACKTRACE"] = "1";
-        return new HostProcess(Process.Start(start)!, socketPath, time);
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                // The process has ended: it has no memory.
+                return 0;
+            }
+        }
     }
 
-    /// <summary>Marks the host as busy until the result is disposed.</summary>
-    public IDisposable Enter()
-    {
-        Interlocked.Increment(ref _requests);
-        return new Visit(this);
-    }
+    public static HostProcess Start(HostCommand command, TimeProvider time) =>
+        new(Process.Start(command.ToStartInfo())!, command, time);
 
     /// <summary>How the process ended, or null when it still runs after the given time.</summary>
     public async Task<HostExit?> ExitWithinAsync(TimeSpan patience)
@@ -78,21 +83,43 @@ internal sealed class HostProcess : IAsyncDisposable
         return Exited.IsCompleted ? await Exited : null;
     }
 
+    /// <summary>Asks the process to end, and ends it when it does not.</summary>
+    /// <param name="because">What is told about its end.</param>
+    public async Task EndAsync(HostExit because)
+    {
+        Visits.Close();
+        if (!Exited.IsCompleted)
+        {
+            Interlocked.CompareExchange(ref _endedBecause, because, null);
+            _process.StandardInput.Close();
+        }
+
+        if (await ExitWithinAsync(PatienceAtEnd) is null)
+            await KillAsync(because);
+    }
+
     /// <summary>Ends the process without asking it.</summary>
-    public Task EndAsync()
+    /// <param name="because">What is told about its end.</param>
+    public Task KillAsync(HostExit because)
     {
         if (!Exited.IsCompleted)
+        {
+            if (!_process.HasExited)
+                Interlocked.CompareExchange(ref _endedBecause, because, null);
             _process.Kill(entireProcessTree: true);
+        }
+
         return Exited;
     }
+
+    public RunningHost? Describe() => Facts is not { } facts ? null : new RunningHost(
+        Id, StartedAt, Visits.LastUsedAt, Visits.Count, ResidentBytes, facts.ContextLength, facts.Parallel, facts.Device, facts.DeviceReason, SinceLastStep);
 
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
-        _process.StandardInput.Close();
-        if (await ExitWithinAsync(PatienceAtEnd) is null)
-            await EndAsync();
+        await EndAsync(HostExit.Unloaded(""));
         Http.Dispose();
         _process.Dispose();
     }
@@ -101,13 +128,12 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var output = Task.WhenAll(CaptureAsync(_process.StandardOutput), CaptureAsync(_process.StandardError));
         await _process.WaitForExitAsync();
-        DiedIdle = Volatile.Read(ref _requests) == 0;
 
         // A grandchild can hold the pipes open; what it prints is not waited for.
         await Task.WhenAny(output, Task.Delay(PatienceAtEnd, _time));
         if (Directory.Exists(Path.GetDirectoryName(_socketPath)))
             File.Delete(_socketPath);
-        return HostExit.Of(_process.ExitCode, Output.Error);
+        return Volatile.Read(ref _endedBecause) ?? HostExit.Of(_process.ExitCode, Output);
     }
 
     private async Task CaptureAsync(StreamReader reader)
@@ -142,18 +168,4 @@ internal sealed class HostProcess : IAsyncDisposable
         BaseAddress = new Uri("http://localhost/"),
         Timeout = Timeout.InfiniteTimeSpan,
     };
-
-    private sealed class Visit(HostProcess host) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 1)
-                return;
-            if (!host.Exited.IsCompleted)
-                Interlocked.Exchange(ref host._answered, 1);
-            Interlocked.Decrement(ref host._requests);
-        }
-    }
 }

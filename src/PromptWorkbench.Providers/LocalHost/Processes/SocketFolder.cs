@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace PromptWorkbench.Providers.LocalHost;
+namespace PromptWorkbench.Providers.LocalHost.Processes;
 
 /// <summary>A folder of the system's temporary directory that only its owner may enter, made when first needed and again when it was cleaned away.</summary>
 internal sealed class SocketFolder : IDisposable

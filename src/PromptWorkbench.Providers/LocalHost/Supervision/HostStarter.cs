@@ -1,14 +1,17 @@
 using System.ComponentModel;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Providers.LocalHost.Processes;
 
-namespace PromptWorkbench.Providers.LocalHost;
+namespace PromptWorkbench.Providers.LocalHost.Supervision;
 
-/// <summary>Starts model hosts, one load at a time, and waits until they are ready.</summary>
-internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogger<HostStarter> logger) : IDisposable
+/// <summary>
+/// Starts model hosts and waits until they are ready. One loads at a time, whatever the devices: which one a host takes is
+/// known only when it has it, and the room for the next is measured when the one before is complete.
+/// </summary>
+internal sealed class HostStarter(
+    HostProgram program, RunningHosts running, MemoryRoom room, TimeProvider time, ILogger<HostStarter> logger) : IDisposable
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan PatienceForAnswer = TimeSpan.FromSeconds(60);
@@ -16,17 +19,20 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
     private readonly SemaphoreSlim _oneLoad = new(1);
     private readonly SocketFolder _sockets = new();
 
-    public async Task<ModelResult<HostProcess>> StartAsync(ModelFile file, Action<double?> report, CancellationToken cancellationToken)
+    public async Task<ModelResult<HostProcess>> StartAsync(
+        ModelFile file, HostSettings settings, Action<double?> report, CancellationToken cancellationToken)
     {
         await _oneLoad.WaitAsync(cancellationToken);
         try
         {
-            var (first, exit) = await TryAsync(file, report, cancellationToken);
+            if (await room.MakeForAsync(file) is { } noRoom)
+                return noRoom;
+            var (first, exit) = await TryAsync(file, settings, report, cancellationToken);
             if (exit is not { IsWorthAnotherStart: true })
                 return first;
             logger.LogWarning("The model host of {Model} {Exit} while loading and is started once more", file.Id, exit);
             report(null);
-            return (await TryAsync(file, report, cancellationToken)).Result;
+            return (await TryAsync(file, settings, report, cancellationToken)).Result;
         }
         finally
         {
@@ -41,7 +47,7 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
     }
 
     private async Task<(ModelResult<HostProcess> Result, HostExit? Exit)> TryAsync(
-        ModelFile file, Action<double?> report, CancellationToken cancellationToken)
+        ModelFile file, HostSettings settings, Action<double?> report, CancellationToken cancellationToken)
     {
         if (!File.Exists(program.Path))
             return (NotStarted(file, $"its program is missing ({program.Path}); build or publish the workbench again"), null);
@@ -49,7 +55,7 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
         HostProcess host;
         try
         {
-            host = HostProcess.Start(program, file, _sockets.Next(), time);
+            host = HostProcess.Start(new HostCommand(program, file, settings, _sockets.Next()), time);
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or UnauthorizedAccessException)
         {
@@ -57,12 +63,15 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
         }
 
         logger.LogInformation("Model host {Process} loads {Path}", host.Id, file.Path);
-        var isReady = false;
         try
         {
-            isReady = await BecomesReadyAsync(host, report, cancellationToken);
-            if (isReady)
+            host.Facts = await UntilReadyAsync(host, report, cancellationToken);
+            if (host.Facts is not null)
+            {
+                running.Add(host);
                 return (host, null);
+            }
+
             if (!host.Exited.IsCompleted)
                 return (Failure(ModelFailureReason.ModelNotLoadable, $"gave no sign of life for {PatienceForAnswer.TotalSeconds} seconds", host), null);
 
@@ -70,11 +79,11 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
             var reason = exit.Kind == HostExitKind.Killed ? ModelFailureReason.HostCrashed : ModelFailureReason.ModelNotLoadable;
             return exit is { Kind: HostExitKind.CannotLoad, Error: { } said }
                 ? (new ModelFailure(reason, said, Detail: host.Output.ToString()), exit)
-                : (Failure(reason, $"{exit} while loading", host), exit);
+                : (Failure(reason, $"{exit.What} while loading{(exit.Error is { } error ? $": {error}" : "")}", host), exit);
         }
         finally
         {
-            if (!isReady)
+            if (host.Facts is null)
                 await host.DisposeAsync();
         }
 
@@ -85,20 +94,21 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
     private static ModelFailure NotStarted(ModelFile file, string why) =>
         new(ModelFailureReason.ModelNotLoadable, $"The model host of '{file.Id}' could not be started: {why}.");
 
-    private async Task<bool> BecomesReadyAsync(HostProcess host, Action<double?> report, CancellationToken cancellationToken)
+    /// <summary>What the host says of itself when it is ready; null when it ended before, or gave no sign of life for long.</summary>
+    private async Task<HostFacts?> UntilReadyAsync(HostProcess host, Action<double?> report, CancellationToken cancellationToken)
     {
         await Task.WhenAny(host.Listening, host.Exited, Task.Delay(PatienceForAnswer, time, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         if (!host.Listening.IsCompleted)
-            return false;
+            return null;
 
         var lastAnswer = time.GetTimestamp();
         while (!host.Exited.IsCompleted && time.GetElapsedTime(lastAnswer) < PatienceForAnswer)
         {
-            if (await HealthAsync(host, cancellationToken) is { } health)
+            if (await host.Admin.HealthAsync(PatienceForAnswer, cancellationToken) is { } health)
             {
-                if (health.Status == HttpStatusCode.OK)
-                    return true;
+                if (health.IsReady && await host.Admin.FactsAsync(PatienceForAnswer, cancellationToken) is { } facts)
+                    return facts;
                 lastAnswer = time.GetTimestamp();
                 report(health.Progress);
             }
@@ -107,29 +117,6 @@ internal sealed class HostStarter(HostProgram program, TimeProvider time, ILogge
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return false;
+        return null;
     }
-
-    private async Task<Health?> HealthAsync(HostProcess host, CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(PatienceForAnswer, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            using var answer = await host.Http.GetAsync("health", either.Token);
-            var body = await answer.Content.ReadFromJsonAsync<HealthBody>(either.Token);
-            return new Health(answer.StatusCode, body?.Progress);
-        }
-        catch (Exception exception) when (
-            exception is HttpRequestException or IOException or JsonException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            logger.LogDebug(exception, "Model host {Process} did not answer /health", host.Id);
-            return null;
-        }
-    }
-
-    private sealed record Health(HttpStatusCode Status, double? Progress);
-
-    private sealed record HealthBody(double? Progress);
 }
