@@ -42,6 +42,9 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
 
     public DbSet<EndpointRow> Endpoints => Set<EndpointRow>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<string>().HaveConversion<WithoutNul>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WorkbenchDbContext).Assembly);

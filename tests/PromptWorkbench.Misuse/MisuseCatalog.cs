@@ -6,6 +6,7 @@ namespace PromptWorkbench.Misuse;
 
 /// <summary>
 /// How llama.cpp v0.5.0 takes misuse. What ends the process must be out of reach in PromptWorkbench: a change in this table is a change in what has to be guarded.
+/// What only models of other architectures show (plamo2, qwen4exp, deepseek4) is not here.
 /// </summary>
 public static unsafe class MisuseCatalog
 {
@@ -91,7 +92,7 @@ public static unsafe class MisuseCatalog
     {
         var junk = stackalloc byte[64];
         new Span<byte>(junk, 64).Fill(0x5A);
-        return $"{Bare.llama_state_seq_set_data_ext(scene.Context, junk, 64, 0, flags: 0)}";
+        return $"{LlamaNative.llama_state_seq_set_data_ext(scene.Context, junk, 64, 0, llama_state_seq_flags.LLAMA_STATE_SEQ_FLAGS_NONE)}";
     }
 
     private static int Tokenize(Scene scene, ReadOnlySpan<byte> text, int room)
@@ -102,8 +103,8 @@ public static unsafe class MisuseCatalog
 
     private static string BiasNoToken(Scene scene)
     {
-        var bias = new Bare.LogitBias { Token = scene.Tokens + 1, Bias = 1 };
-        using var chain = scene.Chain(Bare.llama_sampler_init_logit_bias(scene.Tokens, 1, &bias), LlamaNative.llama_sampler_init_greedy());
+        var bias = new llama_logit_bias { token = scene.Tokens + 1, bias = 1 };
+        using var chain = scene.Chain(LlamaNative.llama_sampler_init_logit_bias(scene.Tokens, 1, &bias), LlamaNative.llama_sampler_init_greedy());
         scene.Decode();
         return $"{LlamaNative.llama_sampler_sample(chain, scene.Context, 0) < scene.Tokens}";
     }
@@ -132,6 +133,6 @@ public static unsafe class MisuseCatalog
     {
         var pattern = Marshal.StringToCoTaskMemUTF8("(");
         var patterns = (byte*)pattern;
-        return Pointer(Bare.llama_sampler_init_grammar_lazy_patterns(scene.Vocab, $"root ::= {AnyNumber}", "root", &patterns, 1, null, 0));
+        return Pointer(LlamaNative.llama_sampler_init_grammar_lazy_patterns(scene.Vocab, $"root ::= {AnyNumber}", "root", &patterns, 1, null, 0));
     }
 }

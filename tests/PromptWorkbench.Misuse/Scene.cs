@@ -74,7 +74,7 @@ public sealed unsafe class Scene : IDisposable
         return chain;
     }
 
-    internal nint Grammar(string text, string root = "root") => Bare.llama_sampler_init_grammar(Vocab, text, root);
+    internal nint Grammar(string text, string root = "root") => LlamaNative.llama_sampler_init_grammar(Vocab, text, root);
 
     public void Dispose()
     {

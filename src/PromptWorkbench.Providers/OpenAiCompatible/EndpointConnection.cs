@@ -9,39 +9,30 @@ namespace PromptWorkbench.Providers.OpenAiCompatible;
 
 internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : IForwardingConnection
 {
-    private readonly KeyInMessages _secret = new();
-
     public string ModelId => endpoint.ModelId;
 
     public IPromptTokenizer? Tokenizer => null;
 
-    public async IAsyncEnumerable<ChatUpdate> ChatAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var update in CallFailures.AsUpdates(CallAsync(request, cancellationToken), ExplainAsync, cancellationToken))
-            yield return update is ChatFailed failed ? new ChatFailed(_secret.Hide(failed.Failure)) : update;
-    }
+    private Secret Secret => new(endpoint.Key?.Invoke().Value);
 
-    public async Task<ModelResult<HttpResponseMessage>> SendAsync(string path, HttpContent content, CancellationToken cancellationToken)
-    {
-        var sent = await CallFailures.CatchAsync<HttpResponseMessage>(
-            async () => await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken),
+    public IAsyncEnumerable<ChatUpdate> ChatAsync(ChatRequest request, CancellationToken cancellationToken) =>
+        CallFailures.AsUpdates(CallAsync(request, cancellationToken), ExplainAsync, cancellationToken);
+
+    public Task<ModelResult<HttpResponseMessage>> SendAsync(string path, HttpContent content, CancellationToken cancellationToken) =>
+        CallFailures.CatchAsync<HttpResponseMessage>(
+            async () => await WithoutKeyAsync(await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken), cancellationToken),
             ExplainAsync,
             cancellationToken);
-        return sent.Failure is { } failure ? _secret.Hide(failure) : sent;
-    }
 
     /// <summary>The models that the server lists.</summary>
-    public async Task<ModelResult<IReadOnlyList<string>>> ModelsAsync(CancellationToken cancellationToken)
-    {
-        var listed = await CallFailures.CatchAsync<IReadOnlyList<string>>(() => ListAsync(cancellationToken), ExplainAsync, cancellationToken);
-        return listed.Failure is { } failure ? _secret.Hide(failure) : listed;
-    }
+    public Task<ModelResult<IReadOnlyList<string>>> ModelsAsync(CancellationToken cancellationToken) =>
+        CallFailures.CatchAsync(() => ListAsync(cancellationToken), ExplainAsync, cancellationToken);
 
     private async Task<ModelResult<IReadOnlyList<string>>> ListAsync(CancellationToken cancellationToken)
     {
         using var response = await SendAsync(HttpMethod.Get, "models", null, cancellationToken);
         if (!response.IsSuccessStatusCode)
-            return await ErrorAnswer.ReadAsync(response, endpoint.Name, cancellationToken);
+            return await ErrorAnswer.ReadAsync(response, endpoint.Name, cancellationToken, Secret);
         var list = await response.Content.ReadFromJsonAsync<WireModels>(WireJson.Options, cancellationToken);
         return list?.Data?.Select(model => model.Id).OfType<string>().ToList() ?? [];
     }
@@ -50,7 +41,7 @@ internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : I
     {
         var body = ChatCompletionBody.Of(request, endpoint.Model, asksProvenance: false);
         using var response = await PostAsync("/v1/chat/completions", body, cancellationToken);
-        await foreach (var update in new ChatCompletionStream(endpoint.Name).ReadAsync(response, cancellationToken))
+        await foreach (var update in new ChatCompletionStream(endpoint.Name, Secret).ReadAsync(response, cancellationToken))
             yield return update;
     }
 
@@ -63,10 +54,20 @@ internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : I
         if (endpoint.Key is { } key)
         {
             var found = key();
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _secret.Remember(found.Value ?? throw new ModelCallException(found.Failure!)));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", found.Value ?? throw new ModelCallException(found.Failure!));
         }
 
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    // An answer is passed on as it comes; only an error may quote the key.
+    private async Task<HttpResponseMessage> WithoutKeyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+            return response;
+        var error = await response.Content.ReadAsStringAsync(cancellationToken);
+        response.Content = new StringContent(Secret.HideIn(error), response.Content.Headers.ContentType);
+        return response;
     }
 
     private async Task<HttpContent> WithModelNameAsync(HttpContent content, CancellationToken cancellationToken)
@@ -101,7 +102,7 @@ internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : I
                 IsRetriable: true),
         JsonException => new ModelFailure(
             ModelFailureReason.ServerError,
-            $"{endpoint.Name} sent something that is not in OpenAI's format: {exception.Message}"),
+            $"{endpoint.Name} sent something that is not in OpenAI's format: {Secret.HideIn(exception.Message)}"),
         _ => new ModelFailure(
             ModelFailureReason.ServerError,
             $"The connection to {endpoint.Name} broke before the answer was complete ({exception.Message}). Try again.",

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Serialization;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Web.Shell;
@@ -6,8 +7,11 @@ namespace PromptWorkbench.Web.Hosting;
 
 internal static class Health
 {
+    /// <summary>Anyone may ask whether the workbench is up; which models it has is told to those who may see them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", (IModelCatalog catalog) => Report.Of(catalog.List()));
+        routes.MapGet("/healthz", (ClaimsPrincipal caller, IModelCatalog catalog) => caller.Identity is { IsAuthenticated: true }
+            ? Results.Json(Report.Of(catalog.List()))
+            : Results.Json(new { Status = "ok" })).AllowAnonymous();
 
     public static string NameOf(ModelState state) => state switch
     {

@@ -15,9 +15,10 @@ public class ProjectGraphTests
         "Providers -> Domain",
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
+        "Benchmarks -> Native",
         "EndToEnd -> ",
         "Misuse -> Native",
-        "Tests -> Agents Domain Inference Misuse ModelHost Native Providers Storage",
+        "Tests -> Agents Benchmarks Domain Inference Misuse ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -31,6 +32,7 @@ public class ProjectGraphTests
         "Providers: ",
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
+        "Benchmarks: ",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
         "Misuse: ",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",

@@ -11,6 +11,9 @@ internal static class LoraFile
     private const int ValueText = 8;
     private const int ValueF32 = 6;
 
+    // Strong enough to change every answer.
+    private const double Strength = 4;
+
     /// <param name="path">The file to write.</param>
     /// <param name="architecture">The architecture it says it is for.</param>
     /// <param name="weight">The weight it changes.</param>
@@ -65,7 +68,7 @@ internal static class LoraFile
 
     private static void WriteNumbers(BinaryWriter file, Random random, int count, int bytes)
     {
-        for (var i = 0; i < count; i++) file.Write((float)(random.NextDouble() - 0.5));
+        for (var i = 0; i < count; i++) file.Write((float)((random.NextDouble() - 0.5) * Strength));
         file.Write(new byte[bytes - (count * sizeof(float))]);
     }
 

@@ -13,24 +13,25 @@ public sealed class LoraTests : IDisposable
     public async Task A_LoRA_changes_what_the_model_computes_and_props_name_it()
     {
         await using var plain = await RunningHost.ReadyAsync();
-        await using var changed = await RunningHost.ReadyAsync("--lora", Lora("llama", "blk.0.attn_q.weight", Width));
+        await using var changed = await RunningHost.ReadyAsync("--lora", Lora("llama", "blk.0.attn_output.weight", Width));
 
         Assert.Equal("lora.gguf", (await PropsAsync(changed)).GetProperty("lora").GetString());
+        Assert.EndsWith(", LoRA lora.gguf", (await PropsAsync(changed)).GetProperty("host_build").GetString());
         Assert.Equal(JsonValueKind.Null, (await PropsAsync(plain)).GetProperty("lora").ValueKind);
         Assert.NotEqual(await AnswerAsync(plain), await AnswerAsync(changed));
     }
 
     [Fact]
     public async Task A_LoRA_for_another_architecture_is_refused() =>
-        await Refuses(Lora("qwen2", "blk.0.attn_q.weight", Width), "cannot be used as a LoRA for this model: llama.cpp says: model arch and LoRA arch mismatch.");
+        await Refuses(Lora("qwen2", "blk.0.attn_output.weight", Width), "cannot be used as a LoRA for this model: llama.cpp says: model arch and LoRA arch mismatch.");
 
     [Fact]
     public async Task A_LoRA_for_a_model_of_another_width_is_refused() =>
-        await Refuses(Lora("llama", "blk.0.attn_q.weight", 64), "has incorrect shape (hint: maybe wrong base model?)");
+        await Refuses(Lora("llama", "blk.0.attn_output.weight", 64), "has incorrect shape (hint: maybe wrong base model?)");
 
     [Fact]
     public async Task A_LoRA_for_a_model_of_more_layers_is_refused() =>
-        await Refuses(Lora("llama", "blk.99.attn_q.weight", Width), "'blk.99.attn_q.weight' does not exist in base model");
+        await Refuses(Lora("llama", "blk.99.attn_output.weight", Width), "'blk.99.attn_output.weight' does not exist in base model");
 
     [Fact]
     public async Task A_model_is_no_LoRA() =>
@@ -50,7 +51,7 @@ public sealed class LoraTests : IDisposable
     [Fact]
     public async Task A_LoRA_that_was_cut_off_is_refused()
     {
-        var file = Lora("llama", "blk.0.attn_q.weight", Width);
+        var file = Lora("llama", "blk.0.attn_output.weight", Width);
         await using (var cut = File.OpenWrite(file)) cut.SetLength(cut.Length - 64);
         await Refuses(file, "cannot be used as a LoRA");
     }

@@ -18,17 +18,24 @@ internal static class Hosts
     /// <summary>Generates until the context is full, whatever the prompt: every token makes its own repetition likelier.</summary>
     public static SamplingSettings Endless { get; } = new() { Temperature = 0, FrequencyPenalty = -2, PenaltyLastN = -1 };
 
-    /// <summary>A prompt that takes a host a moment to read, with the context for it.</summary>
-    public static string LongPrompt { get; } = string.Concat(Enumerable.Repeat("more and more ", 4_000));
-
+    /// <summary>Room for an endless answer that is under way for long.</summary>
     public static HostSettings LongContext { get; } = new() { ContextLength = 65_536, Parallel = 4 };
 
-    /// <summary>The host that has a call and is not one of those seen before.</summary>
-    public static async Task<RunningModelHost> BusyAsync(Workplace workplace, params RunningModelHost[] seen)
+    /// <summary>Loads the model and freezes its host, which then takes calls and answers none.</summary>
+    public static async Task<RunningModelHost> FrozenAsync(Workplace workplace, string modelId)
+    {
+        Xunit.Assert.Null(await workplace.LocalModels.LoadAsync(modelId, CancellationToken.None));
+        var host = Xunit.Assert.Single(Of(workplace));
+        host.Send("STOP");
+        return host;
+    }
+
+    /// <summary>Waits for a host that has as many calls.</summary>
+    public static async Task<RunningModelHost> BusyAsync(Workplace workplace, int calls = 1)
     {
         RunningModelHost? found = null;
-        await UntilAsync(() => workplace.LocalModels.List().Any(status => status.Host is { Requests: > 0 } host
-            && (found = Of(workplace).FirstOrDefault(running => running.Id == host.ProcessId)) is not null && !seen.Contains(found)));
+        await UntilAsync(() => workplace.LocalModels.List().Any(status => status.Host is { } host && host.Requests >= calls
+            && (found = Of(workplace).FirstOrDefault(running => running.Id == host.ProcessId)) is not null));
         return found!;
     }
 

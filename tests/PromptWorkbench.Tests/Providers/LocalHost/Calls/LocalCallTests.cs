@@ -7,35 +7,52 @@ namespace PromptWorkbench.Tests.Providers.LocalHost.Calls;
 
 public class LocalCallTests
 {
-    private static readonly SamplingSettings OneToken = new() { Temperature = 0, MaxTokens = 1 };
-
     [Fact]
     public async Task A_call_whose_host_ends_before_there_was_text_is_made_once_more_by_itself()
     {
-        await using var workplace = Workplace.With(Hosts.LongContext);
+        await using var workplace = Workplace.With();
         workplace.AddModel("demo.gguf");
-        var call = workplace.ChatAsync("demo", Hosts.LongPrompt, OneToken);
+        var host = await Hosts.FrozenAsync(workplace, "demo");
+        var call = workplace.AskAsync("demo");
+        await Hosts.BusyAsync(workplace);
 
-        (await Hosts.BusyAsync(workplace)).Send("KILL");
+        host.Send("KILL");
+
         var updates = await call;
-
         updates.Finished();
-        Assert.Single(updates.OfType<TextDelta>());
+        Assert.Equal((await workplace.AskAsync("demo")).Text(), updates.Text());
+        Assert.NotEqual(host, Assert.Single(Hosts.Of(workplace)));
     }
 
     [Fact]
     public async Task A_forwarded_request_whose_host_ends_before_it_answered_is_made_once_more_by_itself()
     {
-        await using var workplace = Workplace.With(Hosts.LongContext);
+        await using var workplace = Workplace.With();
         workplace.AddModel("demo.gguf");
-        var body = JsonContent.Create(new { prompt = Hosts.LongPrompt, max_tokens = 1, temperature = 0 });
+        var host = await Hosts.FrozenAsync(workplace, "demo");
+        var body = JsonContent.Create(new { prompt = "Hello", max_tokens = 4, temperature = 0 });
         var call = workplace.Gateway.SendAsync("demo", "/v1/completions", body, CancellationToken.None);
+        await Hosts.BusyAsync(workplace);
 
-        (await Hosts.BusyAsync(workplace)).Send("KILL");
+        host.Send("KILL");
 
         using var answer = (await call).Value!;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("\"completion_tokens\":1", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("\"text_completion\"", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Of_several_requests_under_way_when_a_host_ends_none_is_held_to_be_the_one()
+    {
+        await using var workplace = Workplace.With();
+        workplace.AddModel("demo.gguf");
+        var host = await Hosts.FrozenAsync(workplace, "demo");
+        var calls = new[] { "What is 2 + 3?", "What is 3 + 4?" }.Select(text => workplace.AskAsync("demo", text)).ToArray();
+        await Hosts.BusyAsync(workplace, calls: 2);
+
+        host.Send("KILL");
+
+        Assert.All(await Task.WhenAll(calls), updates => updates.Finished());
     }
 
     [Fact]
@@ -43,14 +60,10 @@ public class LocalCallTests
     {
         await using var workplace = Workplace.With(Hosts.LongContext);
         workplace.AddModel("demo.gguf");
-        var call = workplace.ChatAsync("demo", Hosts.LongPrompt, OneToken);
-        var first = await Hosts.BusyAsync(workplace);
-        first.Send("KILL");
-        var second = await Hosts.BusyAsync(workplace, first);
-        second.Send("KILL");
-        Assert.Equal(ModelFailureReason.HostCrashed, (await call).Failure().Reason);
+        for (var death = 1; death <= 2; death++)
+            Assert.Equal(ModelFailureReason.HostCrashed, (await DieInMidAnswerAsync(workplace)).Reason);
 
-        var refusal = (await workplace.ChatAsync("demo", Hosts.LongPrompt, OneToken)).Failure();
+        var refusal = (await workplace.ChatAsync("demo", "Hi", Hosts.Endless)).Failure();
 
         Assert.Equal(
             new ModelFailure(
@@ -61,37 +74,39 @@ public class LocalCallTests
         (await workplace.AskAsync("demo")).Finished();
 
         await workplace.LocalModels.UnloadAsync("demo");
-        Assert.Null(await workplace.LocalModels.LoadAsync("demo", CancellationToken.None));
-        (await workplace.ChatAsync("demo", Hosts.LongPrompt, OneToken)).Finished();
-    }
-
-    [Fact]
-    public async Task Of_several_requests_under_way_when_a_host_ends_none_is_held_to_be_the_one()
-    {
-        await using var workplace = Workplace.With(Hosts.LongContext);
-        workplace.AddModel("demo.gguf");
-        var calls = new[] { "one ", "two " }.Select(word => workplace.ChatAsync("demo", word + Hosts.LongPrompt, OneToken)).ToArray();
-        await Hosts.UntilAsync(() => workplace.LocalModels.List()[0].Host is { Requests: 2 });
-
-        Hosts.Of(workplace)[0].Send("KILL");
-
-        Assert.All(await Task.WhenAll(calls), updates => updates.Finished());
+        Assert.Equal(ModelFailureReason.HostCrashed, (await DieInMidAnswerAsync(workplace)).Reason);
     }
 
     [Fact]
     public async Task Unloading_fails_the_calls_under_way_and_none_is_made_again()
     {
-        await using var workplace = Workplace.With(Hosts.LongContext);
+        await using var workplace = Workplace.With();
         workplace.AddModel("demo.gguf");
-        var call = workplace.ChatAsync("demo", Hosts.LongPrompt, OneToken);
+        await Hosts.FrozenAsync(workplace, "demo");
+        var call = workplace.AskAsync("demo");
         await Hosts.BusyAsync(workplace);
 
         await workplace.LocalModels.UnloadAsync("demo");
 
+        var failure = (await call).Failure();
         Assert.Equal(
             (ModelFailureReason.HostCrashed, "The model host of 'demo' was unloaded. The next run starts a new one.", true),
-            ((await call).Failure().Reason, (await call).Failure().Message, (await call).Failure().IsRetriable));
+            (failure.Reason, failure.Message, failure.IsRetriable));
         Assert.Equal(ModelState.NotLoaded, workplace.LocalModels.List()[0].State);
         Assert.Empty(Hosts.Of(workplace));
+    }
+
+    private static async Task<ModelFailure> DieInMidAnswerAsync(Workplace workplace)
+    {
+        var updates = new List<ChatUpdate>();
+        await foreach (var update in workplace.Catalog.Find("demo")!.ChatAsync(Chat.Ask("Hi", Hosts.Endless), TestContext.Current.CancellationToken))
+        {
+            if (update is TextDelta && !updates.OfType<TextDelta>().Any())
+                Assert.Single(Hosts.Of(workplace)).Send("KILL");
+            updates.Add(update);
+        }
+
+        Assert.NotEmpty(updates.Text());
+        return updates.Failure();
     }
 }

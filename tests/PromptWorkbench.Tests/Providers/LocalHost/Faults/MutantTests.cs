@@ -24,7 +24,9 @@ public class MutantTests
             var updates = await workplace.ChatAsync(id, "Hi", new SamplingSettings { Temperature = 0, MaxTokens = 8 });
 
             Assert.True(updates[^1] is ChatFinished or ChatFailed { Failure.Message.Length: > 0 }, $"{id} ({kind}): {updates[^1]}");
-            outcomes.Add($"{kind}: {(updates[^1] is ChatFailed failed ? Outcome(failed.Failure) : "answered")}");
+            var outcome = $"{kind}: {(updates[^1] is ChatFailed failed ? Outcome(failed.Failure) : "answered")}";
+            outcomes.Add(outcome);
+            TestContext.Current.TestOutputHelper!.WriteLine($"{id} {outcome}");
             await workplace.LocalModels.UnloadAsync(id);
             File.Delete(path);
         });
