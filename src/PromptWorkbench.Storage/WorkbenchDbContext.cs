@@ -36,6 +36,9 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
 
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<string>().HaveConversion<WithoutNul>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(WorkbenchDbContext).Assembly);

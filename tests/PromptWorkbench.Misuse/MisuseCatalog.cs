@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 using PromptWorkbench.Native.Interop;
-using PromptWorkbench.Native.Objects;
 using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Misuse;
 
 /// <summary>
 /// How llama.cpp v0.5.0 takes misuse. What ends the process must be out of reach in PromptWorkbench: a change in this table is a change in what has to be guarded.
+/// What only models of other architectures show (plamo2, qwen4exp, deepseek4) is not here.
 /// </summary>
 public static unsafe class MisuseCatalog
 {
@@ -42,13 +42,14 @@ public static unsafe class MisuseCatalog
     private static IEnumerable<Misuse> Accepted() =>
     [
         Returns("tokenize what is not UTF-8", "True", scene => $"{Tokenize(scene, [0xFF, 0x61, 0xC3], room: 16) > 0}"),
-        Returns("decode a token of no sequence", "0", scene => $"{scene.Decode(sequencesOfToken: 0)}"),
+        Returns("decode a token of no sequence beside one of a sequence", "0", scene => $"{scene.Decode(count: 2, withoutSequence: 1)}"),
         Returns("bias a token above the vocabulary", "True", BiasNoToken),
     ];
 
     private static IEnumerable<Misuse> Fatal() =>
     [
         Ends("decode more tokens than a batch may have", "n_tokens_all <= cparams.n_batch", scene => $"{scene.Decode(count: 33)}"),
+        Ends("decode nothing but a token of no sequence", "", scene => $"{scene.Decode(withoutSequence: 1)}"),
         Ends("ask for more logits than the context gives", "n_outputs_max <= cparams.n_outputs_max", scene => $"{scene.Decode(count: 8, everyOutput: true)}"),
         Ends("make a context of more sequences than outputs", "n_outputs_max", scene => Made(scene, parameters => parameters with { n_seq_max = 8, n_outputs_max = 4 })),
         Ends("sample where no logits are", "logits != nullptr", scene => $"{scene.Decode(count: 2)} {LlamaNative.llama_sampler_sample(scene.Chain(LlamaNative.llama_sampler_init_greedy()), scene.Context, 0)}"),
@@ -61,9 +62,9 @@ public static unsafe class MisuseCatalog
             Arrange = parameters => parameters with { kv_unified = 0, n_ctx = 1024 },
         },
         Ends("name a token above the vocabulary", "out_of_range", NameNoToken),
-        Ends("accept a token a grammar forbids", "", AcceptForbidden),
+        Ends("accept a token a grammar forbids", "Unexpected empty grammar stack", AcceptForbidden),
         Ends("match a lazy grammar by a pattern with a fault", "regex_error", BadTrigger),
-        Ends("read a grammar nested too deep", "", scene => Pointer(scene.Grammar($"root ::= {new string('(', 1_000_000)}"))),
+        Ends("read a grammar nested too deep", "Stack overflow", scene => Pointer(scene.Grammar($"root ::= {new string('(', 1_000_000)}"))),
     ];
 
     private static Misuse Returns(string name, string value, Func<Scene, string> commit) => new(name, value, null, commit);

@@ -42,7 +42,7 @@ public sealed unsafe class Scene : IDisposable
     }
 
     /// <summary>`llama_decode` of tokens at positions from 0, the last one with logits.</summary>
-    internal int Decode(int count = 1, int token = 1, int sequence = 0, int firstPosition = 0, bool everyOutput = false, int sequencesOfToken = 1)
+    internal int Decode(int count = 1, int token = 1, int sequence = 0, int firstPosition = 0, bool everyOutput = false, int withoutSequence = 0)
     {
         var tokens = stackalloc int[count + 1];
         var positions = stackalloc int[count + 1];
@@ -51,7 +51,8 @@ public sealed unsafe class Scene : IDisposable
         var outputs = stackalloc sbyte[count + 1];
         for (var i = 0; i < count; i++)
         {
-            (tokens[i], positions[i], counts[i], sequences[i]) = (token, firstPosition + i, sequencesOfToken, &sequence);
+            (tokens[i], positions[i], counts[i]) = (token, firstPosition + i, i < withoutSequence ? 0 : 1);
+            sequences[i] = &sequence;
             outputs[i] = everyOutput || i == count - 1 ? (sbyte)1 : (sbyte)0;
         }
 

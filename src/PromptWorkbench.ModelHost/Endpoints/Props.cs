@@ -36,7 +36,7 @@ internal static class Props
             new(memory.Free, memory.Total),
             WireNames.Of(WireNames.KeyValueTypes, model.Options.KeyValueType),
             WireNames.Of(WireNames.FlashAttention, model.Options.FlashAttention),
-            Path.GetFileName(model.Options.LoraPath),
+            model.Lora,
             new(facts.ContextLength, Settings.Applied(new SamplingParams(), null, [])));
         return Body.WriteAsync(context, answer, WireJson.Plain.PropsAnswer);
     }

@@ -33,7 +33,11 @@ internal sealed class ReadyModel(Engine engine, HostArguments arguments, ModelTe
 
     public string EngineBuild => $"llama.cpp {Facts.EngineVersion}";
 
-    public string HostBuild => $"PromptWorkbench.ModelHost {Version}, {EngineBuild}, {Facts.Device.Description}";
+    /// <summary>File name of the LoRA that is added to the model; null without one.</summary>
+    public string? Lora => Path.GetFileName(arguments.Engine.LoraPath);
+
+    public string HostBuild =>
+        $"PromptWorkbench.ModelHost {Version}, {EngineBuild}, {Facts.Device.Description}{(Lora is null ? "" : $", LoRA {Lora}")}";
 
     public string Fingerprint => Sha256 is { } hash ? $"llama.cpp-{Facts.EngineVersion}-{hash[..FingerprintDigits]}" : $"llama.cpp-{Facts.EngineVersion}";
 

@@ -26,9 +26,11 @@ internal static class BackendLoading
     {
         if (loader.Linked(backend) is { Count: > 0 } linked) return new BackendState(backend.Name, null, linked);
         if (loader.Find(backend) is not { } path) return Unusable(backend, $"not in this build, -p:LlamaBackend={backend.BuildValue} brings it");
-        var missing = backend.Needs.Where(library => !loader.CanLoad(library)).ToList();
-        if (missing.Count > 0)
-            return Unusable(backend, $"lacks {string.Join(" and ", missing.Select(library => $"{library.Name} (comes with {library.ComesWith})"))}");
+        var missing = backend.Needs.Where(library => !loader.CanLoad(library))
+            .GroupBy(library => library.ComesWith, library => library.Name)
+            .Select(names => $"{string.Join(", ", names)} (comes with {names.Key})")
+            .ToList();
+        if (missing.Count > 0) return Unusable(backend, $"lacks {string.Join(" and ", missing)}");
 
         var (devices, errors) = loader.Load(path);
         if (devices.Count > 0) return new BackendState(backend.Name, null, devices);

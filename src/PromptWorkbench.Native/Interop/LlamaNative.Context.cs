@@ -4,6 +4,7 @@ using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Native.Interop;
 
+/// <summary>`llama.h`: a context, made of a model.</summary>
 internal static unsafe partial class LlamaNative
 {
     [LibraryImport(Llama)]
@@ -16,14 +17,14 @@ internal static unsafe partial class LlamaNative
     internal static partial uint llama_n_ctx(LlamaContextHandle ctx);
 
     [LibraryImport(Llama)]
+    internal static partial uint llama_n_ctx_seq(LlamaContextHandle ctx);
+
+    [LibraryImport(Llama)]
     internal static partial uint llama_n_batch(LlamaContextHandle ctx);
 
     [LibraryImport(Llama)]
-    internal static partial int llama_decode(LlamaContextHandle ctx, llama_batch batch);
+    internal static partial uint llama_n_seq_max(LlamaContextHandle ctx);
 
     [LibraryImport(Llama)]
-    internal static partial void llama_synchronize(LlamaContextHandle ctx);
-
-    [LibraryImport(Llama)]
-    internal static partial float* llama_get_logits_ith(LlamaContextHandle ctx, int i);
+    internal static partial nint llama_get_memory(LlamaContextHandle ctx);
 }

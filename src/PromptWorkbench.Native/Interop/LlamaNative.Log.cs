@@ -3,6 +3,7 @@ using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Native.Interop;
 
+/// <summary>`llama.h` and `ggml.h`: where the process's messages go.</summary>
 internal static unsafe partial class LlamaNative
 {
     [LibraryImport(Llama)]

@@ -4,6 +4,7 @@ using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Native.Interop;
 
+/// <summary>`llama.h`, "Sampling API": a chain of samplers. A chain owns what is added to it.</summary>
 internal static unsafe partial class LlamaNative
 {
     [LibraryImport(Llama)]
@@ -16,29 +17,17 @@ internal static unsafe partial class LlamaNative
     internal static partial void llama_sampler_free(nint smpl);
 
     [LibraryImport(Llama)]
+    internal static partial nint llama_sampler_clone(LlamaSamplerHandle smpl);
+
+    [LibraryImport(Llama)]
     internal static partial void llama_sampler_accept(LlamaSamplerHandle smpl, int token);
 
     [LibraryImport(Llama)]
+    internal static partial void llama_sampler_apply(LlamaSamplerHandle smpl, llama_token_data_array* cur_p);
+
+    [LibraryImport(Llama)]
+    internal static partial void llama_sampler_reset(LlamaSamplerHandle smpl);
+
+    [LibraryImport(Llama)]
     internal static partial int llama_sampler_sample(LlamaSamplerHandle smpl, LlamaContextHandle ctx, int idx);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_greedy();
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_dist(uint seed);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_top_k(int k);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_top_p(float p, nuint min_keep);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_min_p(float p, nuint min_keep);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_temp(float t);
-
-    [LibraryImport(Llama)]
-    internal static partial nint llama_sampler_init_penalties(int n_vocab, int penalty_last_n, float penalty_repeat, float penalty_freq, float penalty_present);
 }

@@ -4,6 +4,7 @@ using PromptWorkbench.Native.Structs;
 
 namespace PromptWorkbench.Native.Interop;
 
+/// <summary>`llama.h`, "Vocab": the tokens of a model.</summary>
 internal static unsafe partial class LlamaNative
 {
     [LibraryImport(Llama, EntryPoint = "llama_vocab_type")]
@@ -13,8 +14,15 @@ internal static unsafe partial class LlamaNative
     internal static partial int llama_vocab_n_tokens(LlamaVocabHandle vocab);
 
     [LibraryImport(Llama)]
+    internal static partial llama_token_attr llama_vocab_get_attr(LlamaVocabHandle vocab, int token);
+
+    [LibraryImport(Llama)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool llama_vocab_is_eog(LlamaVocabHandle vocab, int token);
+
+    [LibraryImport(Llama)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool llama_vocab_is_control(LlamaVocabHandle vocab, int token);
 
     [LibraryImport(Llama)]
     internal static partial int llama_vocab_bos(LlamaVocabHandle vocab);
@@ -25,23 +33,4 @@ internal static unsafe partial class LlamaNative
     [LibraryImport(Llama)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool llama_vocab_get_add_bos(LlamaVocabHandle vocab);
-
-    [LibraryImport(Llama)]
-    internal static partial int llama_tokenize(
-        LlamaVocabHandle vocab,
-        byte* text,
-        int text_len,
-        int* tokens,
-        int n_tokens_max,
-        [MarshalAs(UnmanagedType.U1)] bool add_special,
-        [MarshalAs(UnmanagedType.U1)] bool parse_special);
-
-    [LibraryImport(Llama)]
-    internal static partial int llama_token_to_piece(
-        LlamaVocabHandle vocab,
-        int token,
-        byte* buf,
-        int length,
-        int lstrip,
-        [MarshalAs(UnmanagedType.U1)] bool special);
 }

@@ -57,6 +57,19 @@ public static unsafe class LlamaModelFile
         }
     }
 
+    /// <summary>Loads a file's tokenizer alone: nothing can be computed with the model.</summary>
+    /// <exception cref="LlamaLoadException">llama.cpp did not load it.</exception>
+    /// <exception cref="LlamaLibraryException">The library itself cannot be loaded.</exception>
+    public static LlamaModel LoadTokenizer(string path)
+    {
+        _ = LlamaLibrary.Version;
+        var mark = LlamaLog.Mark;
+        var parameters = LlamaNative.llama_model_default_params();
+        parameters.vocab_only = 1;
+        var model = LlamaNative.llama_model_load_from_file(path, parameters);
+        return model != 0 ? new LlamaModel(new LlamaModelHandle(model)) : throw new LlamaLoadException(LlamaLog.ErrorsSince(mark));
+    }
+
     private sealed class ProgressWatch(Func<float, bool> progress)
     {
         private Exception? failure;

@@ -12,10 +12,10 @@ public struct llama_context_params
     public uint n_outputs_max_per_seq;
     public int n_threads;
     public int n_threads_batch;
-    public int ctx_type;
-    public int rope_scaling_type;
-    public int pooling_type;
-    public int attention_type;
+    public llama_context_type ctx_type;
+    public llama_rope_scaling_type rope_scaling_type;
+    public llama_pooling_type pooling_type;
+    public llama_attention_type attention_type;
     public llama_flash_attn_type flash_attn_type;
     public float rope_freq_base;
     public float rope_freq_scale;

@@ -17,12 +17,14 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
 
     public IPromptTokenizer? Tokenizer => null;
 
+    private Secret Secret => new(options.KeyVariable is { Length: > 0 } variable ? Environment.GetEnvironmentVariable(variable) : null);
+
     public IAsyncEnumerable<ChatUpdate> ChatAsync(ChatRequest request, CancellationToken cancellationToken) =>
         CallFailures.AsUpdates(CallAsync(request, cancellationToken), ExplainAsync, cancellationToken);
 
     public Task<ModelResult<HttpResponseMessage>> SendAsync(string path, HttpContent content, CancellationToken cancellationToken) =>
         CallFailures.CatchAsync<HttpResponseMessage>(
-            async () => await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken),
+            async () => await WithoutKeyAsync(await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken), cancellationToken),
             ExplainAsync,
             cancellationToken);
 
@@ -30,7 +32,7 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
     {
         var body = ChatCompletionBody.Of(request, options.Model, asksProvenance: false);
         using var response = await PostAsync("/v1/chat/completions", body, cancellationToken);
-        await foreach (var update in new ChatCompletionStream(options.Name).ReadAsync(response, cancellationToken))
+        await foreach (var update in new ChatCompletionStream(options.Name, Secret).ReadAsync(response, cancellationToken))
             yield return update;
     }
 
@@ -40,6 +42,16 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
         if (options.KeyVariable is { Length: > 0 } variable)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key(variable));
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    // An answer is passed on as it comes; only an error may quote the key.
+    private async Task<HttpResponseMessage> WithoutKeyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+            return response;
+        var error = await response.Content.ReadAsStringAsync(cancellationToken);
+        response.Content = new StringContent(Secret.HideIn(error), response.Content.Headers.ContentType);
+        return response;
     }
 
     private string Key(string variable) =>
@@ -81,7 +93,7 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
                 IsRetriable: true),
         JsonException => new ModelFailure(
             ModelFailureReason.ServerError,
-            $"{options.Name} sent something that is not in OpenAI's format: {exception.Message}"),
+            $"{options.Name} sent something that is not in OpenAI's format: {Secret.HideIn(exception.Message)}"),
         _ => new ModelFailure(
             ModelFailureReason.ServerError,
             $"The connection to {options.Name} broke before the answer was complete ({exception.Message}). Try again.",

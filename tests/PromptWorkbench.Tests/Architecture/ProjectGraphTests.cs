@@ -15,8 +15,10 @@ public class ProjectGraphTests
         "Providers -> Domain",
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
+        "Benchmarks -> Native",
         "EndToEnd -> ",
-        "Tests -> Agents Domain Inference ModelHost Native Providers Storage",
+        "Misuse -> Native",
+        "Tests -> Agents Benchmarks Domain Inference Misuse ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -30,7 +32,9 @@ public class ProjectGraphTests
         "Providers: ",
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
+        "Benchmarks: ",
         "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
+        "Misuse: ",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",
     ];

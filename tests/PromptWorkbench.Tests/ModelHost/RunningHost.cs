@@ -129,6 +129,15 @@ internal sealed class RunningHost : IAsyncDisposable
         return double.Parse(lines.Single(line => line.StartsWith($"llamacpp:{name} ", StringComparison.Ordinal)).Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public void CloseStandardInput() => process.StandardInput.Close();
 
     public void Kill() => process.Kill();

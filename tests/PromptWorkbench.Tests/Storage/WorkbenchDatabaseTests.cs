@@ -23,7 +23,7 @@ public partial class WorkbenchDatabaseTests
         await using var database = await TemporaryDatabase.OpenAsync();
         await database.Runs.SaveAsync(A.Run(status: RunStatus.Running) with { Output = "so far" }, Token);
         await database.Runs.SaveAsync(A.Run(status: RunStatus.Stopped), Token);
-        await database.Database.EndRunsLeftBehindAsync(Token);
+        await database.Database.TakeUpAsync(Token);
         Assert.Equal(["interrupted: so far", "stopped: "], database.Query("SELECT status || ': ' || output FROM v_runs ORDER BY status"));
     }
 

@@ -24,7 +24,7 @@ public sealed class LlamaLibraryTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         var exception = Assert.Throws<LlamaLibraryException>(() => LibraryFiles.Find(folder, "llama"));
-        Assert.Equal($"llama.cpp's library 'llama' is not in {folder}. Build PromptWorkbench again: the build brings it.", exception.Message);
+        Assert.Equal($"llama.cpp's library 'llama' is not in {folder}. Build PromptWorkbench again, without LlamaBackend=none: the build brings it.", exception.Message);
         Assert.Throws<LlamaLibraryException>(() => LibraryFiles.Find(Path.Combine(folder, "absent"), "llama"));
     }
 

@@ -1,17 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using PromptWorkbench.Native.Structs;
 using Xunit;
 
 namespace PromptWorkbench.Tests.Native.Structs;
 
-/// <summary>The C# structs against what the C compiler measured (`abi/probe.c`).</summary>
+/// <summary>The C# structs against what the compiler measured (`abi/probe.cpp`).</summary>
 public sealed class AbiTests
 {
-    private static readonly JsonElement Abi =
-        JsonDocument.Parse(Repository.Read("src/PromptWorkbench.Native/abi/llama-abi.json")).RootElement;
-
     public static TheoryData<string> Structs() => [.. Bound().Where(type => !type.IsEnum).Select(type => type.Name)];
 
     public static TheoryData<string> Enums() => [.. Bound().Where(type => type.IsEnum).Select(type => type.Name)];
@@ -19,7 +15,7 @@ public sealed class AbiTests
     [Fact]
     public void Everything_bound_was_measured_and_everything_measured_is_bound()
     {
-        var measured = Abi.GetProperty("structs").EnumerateObject().Concat(Abi.GetProperty("enums").EnumerateObject());
+        var measured = Abi.Structs.EnumerateObject().Concat(Abi.Enums.EnumerateObject());
         Assert.Equal(measured.Select(entry => entry.Name).Order(StringComparer.Ordinal), Bound().Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
@@ -28,7 +24,7 @@ public sealed class AbiTests
     public void A_struct_has_the_size_and_the_offsets_the_compiler_gave_it(string name)
     {
         var type = Bound().Single(type => type.Name == name);
-        var measured = Abi.GetProperty("structs").GetProperty(name);
+        var measured = Abi.Structs.GetProperty(name);
         var fields = type.GetFields().ToDictionary(field => field.Name, field => (int)Marshal.OffsetOf(type, field.Name));
 
         Assert.Equal(measured.GetProperty("size").GetInt32(), SizeOf(type));
@@ -39,14 +35,14 @@ public sealed class AbiTests
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void An_enum_is_an_int_with_the_values_of_the_header(string name)
+    public void An_enum_has_four_bytes_and_the_values_of_the_header(string name)
     {
         var type = Bound().Single(type => type.Name == name);
-        var values = Enum.GetNames(type).ToDictionary(member => member, member => (int)Enum.Parse(type, member));
+        var values = Enum.GetNames(type).ToDictionary(member => member, member => Convert.ToInt32(Enum.Parse(type, member)));
 
-        Assert.Equal(typeof(int), Enum.GetUnderlyingType(type));
+        Assert.Equal(sizeof(int), SizeOf(type));
         Assert.Equal(
-            Abi.GetProperty("enums").GetProperty(name).EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetInt32()),
+            Abi.Enums.GetProperty(name).EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetInt32()),
             values);
     }
 
