@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Documents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.Storing;
@@ -13,7 +15,9 @@ using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage.Agents;
 using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Documents;
+using PromptWorkbench.Storage.Endpoints;
 using PromptWorkbench.Storage.Experiments;
+using PromptWorkbench.Storage.LocalModels;
 using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
@@ -58,6 +62,8 @@ public static class StorageRegistration
         services.AddSingleton<IPromptLibrary, PromptStore>();
         services.AddSingleton<IAgentStore, AgentStore>();
         services.AddSingleton<IDocumentIndex, DocumentIndex>();
+        services.AddSingleton<IHostSettingsStore, HostSettingsStore>();
+        services.AddSingleton<IEndpointStore, EndpointStore>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
@@ -43,9 +44,10 @@ internal static class RunExperiment
         try
         {
             var spec = services.GetRequiredService<IExperimentFiles>().Read(args[0]).Spec;
+            await database.OpenAsync(stop.Token);
+            await services.GetRequiredService<IEndpoints>().LoadAsync(stop.Token);
             if (ExperimentCheck.Problems(spec, services.GetRequiredService<IModelCatalog>()) is { Count: > 0 } problems)
                 return await RefuseAsync(string.Join(Environment.NewLine, problems));
-            await database.OpenAsync(stop.Token);
             var report = await RunAsync(services, spec, stop.Token);
             await Console.Out.WriteAsync(report.Text());
             if (args is [_, _, var path])

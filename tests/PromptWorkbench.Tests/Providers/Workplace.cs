@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers;
@@ -23,6 +24,12 @@ internal sealed class Workplace : IAsyncDisposable
 
     public ModelGateway Gateway => _host.Services.GetRequiredService<ModelGateway>();
 
+    public IEndpoints Endpoints => _host.Services.GetRequiredService<IEndpoints>();
+
+    public PlayedEndpointStore EndpointStore => _host.Services.GetRequiredService<PlayedEndpointStore>();
+
+    public IModelFiles Files => _host.Services.GetRequiredService<IModelFiles>();
+
     public static Workplace With(params (string Setting, string Value)[] settings) => With(null, null, settings);
 
     public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings) => With(program, null, settings);
@@ -38,6 +45,10 @@ internal sealed class Workplace : IAsyncDisposable
             settings.Select(setting => KeyValuePair.Create($"Workbench:{setting.Setting}", (string?)setting.Value)));
         if (program is not null)
             builder.Services.AddSingleton(program);
+        var endpoints = new PlayedEndpointStore();
+        builder.Services.AddSingleton(endpoints);
+        builder.Services.AddSingleton<IEndpointStore>(endpoints);
+        builder.Services.AddSingleton<ISecretProtector>(endpoints);
         if (store is not null)
             builder.Services.AddSingleton(store);
         builder.Services.AddProviders();

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Documents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
 using PromptWorkbench.Domain.Storing;
@@ -59,6 +61,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IDocumentIndex Documents => services.GetRequiredService<IDocumentIndex>();
 
+    public IEndpointStore Endpoints => services.GetRequiredService<IEndpointStore>();
+
+    public IHostSettingsStore HostSettings => services.GetRequiredService<IHostSettingsStore>();
+
     public WorkbenchDatabase Database { get; }
 
     public static async Task<TemporaryDatabase> OpenAsync(string? folder = null)
@@ -83,6 +89,13 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         while (reader.Read())
             rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
         return rows;
+    }
+
+    /// <summary>Whether the tables, as the migrations make them, lag behind what the code reads and writes.</summary>
+    public async Task<bool> HasPendingModelChangesAsync()
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return context.Database.HasPendingModelChanges();
     }
 
     /// <summary>Takes the tables back to what they were after a migration.</summary>

@@ -43,6 +43,13 @@ public partial class WorkbenchDatabaseTests
     }
 
     [Fact]
+    public async Task The_migrations_make_every_table_and_column_that_the_code_knows()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        Assert.False(await database.HasPendingModelChangesAsync());
+    }
+
+    [Fact]
     public async Task Every_view_has_exactly_the_documented_columns()
     {
         await using var database = await TemporaryDatabase.OpenAsync();

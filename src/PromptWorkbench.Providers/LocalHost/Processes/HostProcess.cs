@@ -20,7 +20,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private HostProcess(Process process, HostCommand command, TimeProvider time)
     {
         (_process, _socketPath, _time) = (process, command.SocketPath, time);
-        (Id, ModelId, StartedAt) = (process.Id, command.File.Id, time.GetUtcNow());
+        (Id, ModelId, Settings, StartedAt) = (process.Id, command.File.Id, command.Settings, time.GetUtcNow());
         Http = ClientOf(_socketPath);
         Admin = new HostAdmin(Http, time);
         Visits = new HostVisits(time);
@@ -30,6 +30,8 @@ internal sealed class HostProcess : IAsyncDisposable
     public int Id { get; }
 
     public string ModelId { get; }
+
+    public HostSettings Settings { get; }
 
     public DateTimeOffset StartedAt { get; }
 
@@ -112,7 +114,10 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     public RunningHost? Describe() => Facts is not { } facts ? null : new RunningHost(
-        Id, StartedAt, Visits.LastUsedAt, Visits.Count, ResidentBytes, facts.ContextLength, facts.Parallel, facts.Device, facts.DeviceReason, SinceLastStep);
+        Id, StartedAt, Visits.LastUsedAt, Visits.Count, ResidentBytes, facts.ContextLength, facts.Parallel, facts.Device, facts.DeviceReason, SinceLastStep)
+    {
+        Settings = Settings,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -30,7 +30,7 @@ internal sealed class LocalModel(
     private HostLoad? _load;
     private CancellationTokenSource? _pause;
     private Task _work = Task.CompletedTask;
-    private (ModelState State, string? Problem) _status;
+    private (ModelState State, string? Problem, string? Output) _status;
     private bool _closing;
 
     public Quarantine Quarantine { get; } = new();
@@ -50,12 +50,15 @@ internal sealed class LocalModel(
         {
             HostLoad? load;
             ModelState state;
-            string? problem;
+            string? problem, output;
             lock (_gate)
-                (load, (state, problem)) = (_load, _status);
+                (load, (state, problem, output)) = (_load, _status);
             return new LocalModelStatus(
                 file.Id, file.Path, file.SizeInBytes, state, problem,
-                state == ModelState.Loading ? load?.Fraction : null, state == ModelState.Ready ? load?.Host?.Describe() : null);
+                state == ModelState.Loading ? load?.Fraction : null, state == ModelState.Ready ? load?.Host?.Describe() : null)
+            {
+                Output = output,
+            };
         }
     }
 
@@ -144,7 +147,7 @@ internal sealed class LocalModel(
             lock (_gate)
             {
                 if (_load == load && result.Failure is { } failure)
-                    Become_NeedsLock(null, ModelState.Failed, failure.Message);
+                    Become_NeedsLock(null, ModelState.Failed, failure.Message, failure.Detail);
                 else if (_load == load)
                     Become_NeedsLock(load, ModelState.Ready);
             }
@@ -232,22 +235,24 @@ internal sealed class LocalModel(
         }
 
         _restarts.NoteEnding();
+        var output = load.Host!.Output.ToString();
         if (_restarts.Pause is { } pause)
         {
-            Become_NeedsLock(null, ModelState.Failed, $"The model host {exit}. It is started again in {pause.TotalSeconds:0} s, or by the next run.");
+            Become_NeedsLock(null, ModelState.Failed, $"The model host {exit}. It is started again in {pause.TotalSeconds:0} s, or by the next run.", output);
             _pause = new CancellationTokenSource();
         }
         else
         {
             Become_NeedsLock(null, ModelState.Failed,
-                $"The model host ended {_restarts.Endings} times in {_restarts.WindowInWords} and is not started again by itself. The last time it {exit}. The next run tries once more.");
+                $"The model host ended {_restarts.Endings} times in {_restarts.WindowInWords} and is not started again by itself. The last time it {exit}. The next run tries once more.",
+                output);
         }
     }
 
-    private void Become_NeedsLock(HostLoad? load, ModelState state, string? problem = null)
+    private void Become_NeedsLock(HostLoad? load, ModelState state, string? problem = null, string? output = null)
     {
         _pause?.Cancel();
-        (_load, _pause, _status) = (load, null, (state, problem));
+        (_load, _pause, _status) = (load, null, (state, problem, output));
     }
 
     private void ForgetEndings_NeedsLock()
