@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PromptWorkbench.Providers.LocalHost;
 using PromptWorkbench.Providers.LocalHost.Supervision;
+using PromptWorkbench.Providers.OpenAiCompatible;
 
 namespace PromptWorkbench.Providers;
 
@@ -19,10 +20,8 @@ internal sealed class ProviderOptionsCheck : IValidateOptions<ProviderOptions>
                 problems.Add($"{setting}:Name is missing.");
             if (string.IsNullOrWhiteSpace(endpoint.Model))
                 problems.Add($"{setting}:Model is missing: name the model as the server does.");
-            if (!Uri.TryCreate(endpoint.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-                problems.Add($"{setting}:Url is '{endpoint.Url}', which is not an http or https address.");
-            else if (url.UserInfo.Length > 0)
-                problems.Add($"{setting}:Url holds a name or password, which would be shown with it. Put the key into an environment variable and name that in KeyVariable.");
+            if (Endpoint.AddressProblem(endpoint.Url) is { } problem)
+                problems.Add($"{setting}:Url cannot be used: {problem}.");
         }
 
         foreach (var twin in options.Endpoints.GroupBy(endpoint => endpoint.Name).Where(group => group.Count() > 1))

@@ -35,6 +35,9 @@ public sealed class Engine : IAsyncDisposable
 
     public EngineStatus Status => scheduler.Status;
 
+    /// <summary>Completes when the engine has ended, with the reason: <see cref="EngineFailure.ShuttingDown"/> when it was disposed.</summary>
+    public Task<EngineException> Ended => scheduler.Ended;
+
     /// <summary>Memory of the device the model computes on, as it is now.</summary>
     public DeviceMemory ReadDeviceMemory() => device.ReadMemory();
 

@@ -16,7 +16,7 @@ namespace PromptWorkbench.Inference.Scheduling;
 internal sealed class Scheduler
 {
     private readonly Channel<Request> inbox = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<EngineException> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Request> waiting = [];
     private readonly List<Sequence> active = [];
     private readonly Stack<int> freeIds;
@@ -44,6 +44,9 @@ internal sealed class Scheduler
     }
 
     internal EngineStatus Status => counters.Read();
+
+    /// <summary>Completes when the thread has ended, with the reason: <see cref="EngineFailure.ShuttingDown"/> when it was asked to.</summary>
+    internal Task<EngineException> Ended => stopped.Task;
 
     /// <exception cref="EngineException">The engine is shutting down, or has failed.</exception>
     internal void Submit(Request request)
@@ -83,7 +86,7 @@ internal sealed class Scheduler
         counters.BecomeIdle();
         context.Dispose();
         model.Dispose();
-        stopped.SetResult();
+        stopped.SetResult(ending);
     }
 
     /// <summary>The heartbeat: one batch through the model, and one token out of every sequence that is far enough.</summary>

@@ -11,7 +11,7 @@ internal static class HostProcess
     private const long LargestRequestBytes = 64 << 20;
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="HostFailure">The address cannot be opened or the model cannot be loaded.</exception>
+    /// <exception cref="HostFailure">The address cannot be opened, the model cannot be loaded, or its engine ended by itself.</exception>
     public static async Task RunAsync(HostArguments arguments)
     {
         var address = new ListenAddress(arguments);
@@ -26,6 +26,7 @@ internal static class HostProcess
 
         await app.WaitForShutdownAsync();
         await loading;
+        if (model.Fault is { } fault) throw new HostFailure(ExitCode.Fault, fault.Message, fault);
     }
 
     private static WebApplication Build(ListenAddress address)

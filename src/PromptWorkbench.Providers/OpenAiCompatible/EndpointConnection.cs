@@ -26,7 +26,7 @@ internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : I
 
     /// <summary>The models that the server lists.</summary>
     public Task<ModelResult<IReadOnlyList<string>>> ModelsAsync(CancellationToken cancellationToken) =>
-        CallFailures.CatchAsync(() => ListAsync(cancellationToken), ExplainAsync, cancellationToken);
+        CallFailures.CatchAsync<IReadOnlyList<string>>(() => ListAsync(cancellationToken), ExplainAsync, cancellationToken);
 
     private async Task<ModelResult<IReadOnlyList<string>>> ListAsync(CancellationToken cancellationToken)
     {

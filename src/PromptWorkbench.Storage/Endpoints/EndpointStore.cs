@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Endpoints;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Endpoints;
 
-internal sealed class EndpointStore(IDbContextFactory<WorkbenchDbContext> contexts) : IEndpointStore
+internal sealed class EndpointStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IEndpointStore
 {
     public async Task<IReadOnlyList<StoredEndpoint>> ListAsync(CancellationToken cancellationToken)
     {
@@ -12,24 +13,18 @@ internal sealed class EndpointStore(IDbContextFactory<WorkbenchDbContext> contex
         return [.. rows.Select(row => new StoredEndpoint(Guid.Parse(row.Id), row.Name, row.Url, row.Model, row.ProtectedKey))];
     }
 
-    public async Task SaveAsync(StoredEndpoint endpoint, CancellationToken cancellationToken)
+    public Task SaveAsync(StoredEndpoint endpoint, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = new EndpointRow
         {
             Id = endpoint.Id.ToString(), Name = endpoint.Name, Url = endpoint.Url, Model = endpoint.Model, ProtectedKey = endpoint.ProtectedKey,
         };
-        if (await context.Endpoints.FindAsync([row.Id], cancellationToken) is { } existing)
-            context.Entry(existing).CurrentValues.SetValues(row);
-        else
-            context.Endpoints.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
+        return writes.NowAsync(context => Rows.PutAsync(context, row, cancellationToken), cancellationToken);
     }
 
-    public async Task DeleteAsync(Guid id, CancellationToken cancellationToken)
+    public Task DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        await context.Endpoints.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken);
+        return writes.NowAsync(context => context.Endpoints.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 }

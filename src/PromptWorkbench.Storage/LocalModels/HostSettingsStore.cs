@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.LocalModels;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.LocalModels;
 
-internal sealed class HostSettingsStore(IDbContextFactory<WorkbenchDbContext> contexts) : IHostSettingsStore
+internal sealed class HostSettingsStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IHostSettingsStore
 {
     public async Task<HostSettings> FindAsync(string modelId, CancellationToken cancellationToken)
     {
@@ -12,16 +13,8 @@ internal sealed class HostSettingsStore(IDbContextFactory<WorkbenchDbContext> co
         return row is null ? new HostSettings() : ToSettings(row);
     }
 
-    public async Task SaveAsync(string modelId, HostSettings settings, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = ToRow(modelId, settings);
-        if (await context.HostSettings.FindAsync([modelId], cancellationToken) is { } existing)
-            context.Entry(existing).CurrentValues.SetValues(row);
-        else
-            context.HostSettings.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task SaveAsync(string modelId, HostSettings settings, CancellationToken cancellationToken) =>
+        writes.NowAsync(context => Rows.PutAsync(context, ToRow(modelId, settings), cancellationToken), cancellationToken);
 
     private static HostSettingsRow ToRow(string modelId, HostSettings settings) => new()
     {

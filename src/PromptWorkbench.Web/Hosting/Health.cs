@@ -9,9 +9,8 @@ internal static class Health
 {
     /// <summary>Anyone may ask whether the workbench is up; which models it has is told to those who may see them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/healthz", (ClaimsPrincipal caller, IModelCatalog catalog) => caller.Identity is { IsAuthenticated: true }
-            ? Results.Json(Report.Of(catalog.List()))
-            : Results.Json(new { Status = "ok" })).AllowAnonymous();
+        routes.MapGet("/healthz", (ClaimsPrincipal caller, IModelCatalog catalog) =>
+            Report.Of(caller.Identity is { IsAuthenticated: true } ? catalog.List() : null)).AllowAnonymous();
 
     public static string NameOf(ModelState state) => state switch
     {
@@ -26,12 +25,14 @@ internal static class Health
     /// <param name="Models">Every model and its state.</param>
     /// <param name="See">The page that says more, where a model failed or there is none.</param>
     private sealed record Report(
-        string Status, IReadOnlyList<ReportedModel> Models, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? See)
+        string Status,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportedModel>? Models,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? See)
     {
-        public static Report Of(IReadOnlyList<ModelSummary> models) => new(
+        public static Report Of(IReadOnlyList<ModelSummary>? models) => new(
             "ok",
-            [.. models.Select(model => new ReportedModel(model.Id, NameOf(model.State)))],
-            models.Count == 0 || models.Any(model => model.State == ModelState.Failed) ? AppUrls.Models : null);
+            models is null ? null : [.. models.Select(model => new ReportedModel(model.Id, NameOf(model.State)))],
+            models is not null && (models.Count == 0 || models.Any(model => model.State == ModelState.Failed)) ? AppUrls.Models : null);
     }
 
     private sealed record ReportedModel(string Id, string State);

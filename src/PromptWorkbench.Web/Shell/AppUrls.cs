@@ -24,8 +24,8 @@ public static class AppUrls
     public const string ImportPrompt = "/prompts/import";
     public const string Agents = "/agents";
     public const string NewAgent = "/agents/new";
-    public const string Models = "/models";
     public const string Key = "/key";
+    public const string Models = "/models";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>

@@ -13,8 +13,9 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly string _socketPath;
     private readonly TimeProvider _time;
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
     private HostExit? _endedBecause;
-    private int _disposed;
+    private bool _isDisposed;
 
     private HostProcess(Process process, HostCommand command, TimeProvider time)
     {
@@ -90,12 +91,11 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task EndAsync(HostExit because)
     {
         Visits.Close();
-        if (!Exited.IsCompleted)
+        WhileItRuns(() =>
         {
-            Interlocked.CompareExchange(ref _endedBecause, because, null);
+            _endedBecause ??= because;
             _process.StandardInput.Close();
-        }
-
+        });
         if (await ExitWithinAsync(PatienceAtEnd) is null)
             await KillAsync(because);
     }
@@ -104,13 +104,12 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="because">What is told about its end.</param>
     public Task KillAsync(HostExit because)
     {
-        if (!Exited.IsCompleted)
+        WhileItRuns(() =>
         {
             if (!_process.HasExited)
-                Interlocked.CompareExchange(ref _endedBecause, because, null);
+                _endedBecause ??= because;
             _process.Kill(entireProcessTree: true);
-        }
-
+        });
         return Exited;
     }
 
@@ -122,11 +121,23 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 1)
-            return;
         await EndAsync(HostExit.Unloaded(""));
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _process.Dispose();
+        }
+
         Http.Dispose();
-        _process.Dispose();
+    }
+
+    private void WhileItRuns(Action act)
+    {
+        lock (_gate)
+        {
+            if (!_isDisposed && !Exited.IsCompleted)
+                act();
+        }
     }
 
     private async Task<HostExit> WatchAsync()
@@ -138,7 +149,8 @@ internal sealed class HostProcess : IAsyncDisposable
         await Task.WhenAny(output, Task.Delay(PatienceAtEnd, _time));
         if (Directory.Exists(Path.GetDirectoryName(_socketPath)))
             File.Delete(_socketPath);
-        return Volatile.Read(ref _endedBecause) ?? HostExit.Of(_process.ExitCode, Output);
+        lock (_gate)
+            return _endedBecause ?? HostExit.Of(_process.ExitCode, Output);
     }
 
     private async Task CaptureAsync(StreamReader reader)

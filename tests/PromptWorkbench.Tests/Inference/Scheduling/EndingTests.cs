@@ -50,6 +50,23 @@ public sealed class EndingTests
         Assert.Equal((40, 5), (finished.OutputTokens.Count, afterwards.OutputTokens.Count));
     }
 
+    [Fact]
+    public async Task An_engine_that_cannot_go_on_ends_the_request_and_says_why_it_ended()
+    {
+        var model = LlamaModelFile.Load(Repository.DemoModel, gpuLayers: 0, _ => true)!;
+        var context = LlamaContext.Create(model, new LlamaContextOptions(ContextLength: 512, Sequences: 1, BatchTokens: 256, Threads: 1));
+        var scheduler = new Scheduler(model, context, contextLength: 512, parallel: 1, TimeProvider.System);
+        context.Dispose();
+        var request = Endless(model, most: 40);
+        scheduler.Submit(request);
+
+        var failure = await Assert.ThrowsAsync<EngineException>(() => ReadAsync(request));
+
+        Assert.Equal(EngineFailure.ComputeFailed, failure.Failure);
+        Assert.Same(failure, await scheduler.Ended);
+        Assert.Same(failure, Assert.Throws<EngineException>(() => scheduler.Submit(request)));
+    }
+
     private static Request Endless(LlamaModel model, int most)
     {
         var the = model.Vocab.Tokenize(" the"u8, addSpecial: false, parseSpecial: false)[0];

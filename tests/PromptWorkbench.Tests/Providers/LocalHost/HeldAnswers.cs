@@ -15,7 +15,7 @@ internal sealed class HeldAnswers(IModelConnection connection) : IAsyncDisposabl
         do
             Xunit.Assert.True(await answer.MoveNextAsync());
         while (answer.Current is ModelLoading);
-        Xunit.Assert.IsType<TextDelta>(answer.Current);
+        Xunit.Assert.True(answer.Current is TextDelta, answer.Current.ToString());
     }
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ public class FaultyFileTests
 
         Assert.Equal((ModelFailureReason.ModelNotLoadable, false), (failure.Reason, failure.IsRetriable));
         Assert.Equal(failure.Message, workplace.LocalModels.List()[0].Problem);
-        (await workplace.AskAsync("demo")).Finished();
+        Assert.Null(await workplace.LocalModels.LoadAsync("demo", CancellationToken.None));
         return failure.Message;
     }
 }
