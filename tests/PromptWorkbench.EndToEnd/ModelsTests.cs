@@ -93,7 +93,9 @@ public class ModelsTests(Session session)
             Assert.DoesNotContain(Key, await client.GetStringAsync(address, TestContext.Current.CancellationToken));
         Assert.Contains("Myself/demo", await client.GetStringAsync("/v1/models", TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Key, workbench.Output);
-        foreach (var file in Directory.EnumerateFiles(workbench.DataDirectory, "*", SearchOption.AllDirectories))
+        var files = Directory.GetFiles(workbench.DataDirectory, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "workbench.lock").ToList();
+        Assert.Contains(files, file => file.EndsWith("workbench.db", StringComparison.Ordinal));
+        foreach (var file in files)
             Assert.False((await ReadSharedAsync(file)).Contains(Key, StringComparison.Ordinal), $"the key is in {file}");
     }
 
