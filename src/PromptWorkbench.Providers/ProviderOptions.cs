@@ -1,3 +1,5 @@
+using PromptWorkbench.Providers.LocalHost;
+
 namespace PromptWorkbench.Providers;
 
 /// <summary>The settings under `Workbench` that say which models there are.</summary>
@@ -8,6 +10,8 @@ public sealed class ProviderOptions
 
     /// <summary>Models on servers that speak OpenAI's HTTP format.</summary>
     public IList<EndpointOptions> Endpoints { get; init; } = [];
+
+    public HostOptions Hosts { get; init; } = new();
 }
 
 /// <summary>One model on one server. Its id in the catalog is `Name/Model`.</summary>

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Storage.Agents;
 using PromptWorkbench.Storage.Comparisons;
 using PromptWorkbench.Storage.Documents;
+using PromptWorkbench.Storage.Endpoints;
 using PromptWorkbench.Storage.Experiments;
+using PromptWorkbench.Storage.LocalModels;
 using PromptWorkbench.Storage.Prompts;
 using PromptWorkbench.Storage.Runs;
 using PromptWorkbench.Storage.UseCases;
@@ -35,6 +37,13 @@ internal sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> op
     public DbSet<AgentStepRow> AgentSteps => Set<AgentStepRow>();
 
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    public DbSet<HostSettingsRow> HostSettings => Set<HostSettingsRow>();
+
+    public DbSet<EndpointRow> Endpoints => Set<EndpointRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<string>().HaveConversion<WithoutNul>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

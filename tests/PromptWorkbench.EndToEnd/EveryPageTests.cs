@@ -11,7 +11,7 @@ public class EveryPageTests(Session session)
     private const string FourColumns = $"{TwoColumns}&column=sample:tell-me-about&column=sample:sentiment@no-such-model";
 
     public static TheoryData<string, int> Views { get; } =
-        new MatrixTheoryData<string, int>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/agents", "/agents/new?sample=documents", "/agents/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/no-such-page"], [1440, 390]);
+        new MatrixTheoryData<string, int>(["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/agents", "/agents/new?sample=documents", "/agents/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/models", "/models/demo", "/models/none", "/no-such-page"], [1440, 390]);
 
     [Theory]
     [MemberData(nameof(Views))]

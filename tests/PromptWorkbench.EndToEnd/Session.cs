@@ -18,6 +18,8 @@ public sealed class Session : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine may need long to show a page, which says nothing about the page.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
         workbench = await Workbench.RunAsync();
         chromium = await Chromium.StartAsync();
     }

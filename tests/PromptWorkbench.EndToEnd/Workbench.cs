@@ -9,7 +9,9 @@ namespace PromptWorkbench.EndToEnd;
 /// <summary>The web app as a person starts it, in a process of its own with an empty data directory.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string Loopback = "127.0.0.1";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
@@ -31,18 +33,22 @@ internal sealed class Workbench : IAsyncDisposable
     public string Output => string.Join('\n', output);
 
     /// <summary>`dotnet run` on the project, as the README says.</summary>
-    public static Task<Workbench> RunAsync(string? modelFolder = null, string? dataDirectory = null) =>
-        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--"], modelFolder, dataDirectory);
+    /// <param name="modelFolder">A folder of models besides the repository's.</param>
+    /// <param name="dataDirectory">The data directory of an earlier one; by default an empty one.</param>
+    /// <param name="host">The address it listens on; `0.0.0.0` for all of the machine.</param>
+    /// <param name="settings">Further arguments of the command line.</param>
+    public static Task<Workbench> RunAsync(string? modelFolder = null, string? dataDirectory = null, string host = Loopback, params string[] settings) =>
+        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--", .. settings], modelFolder, dataDirectory, host);
 
     /// <summary>The output of `dotnet publish`, started from another folder.</summary>
     public static Task<Workbench> RunPublishedAsync() =>
         StartAsync("dotnet", [Path.Combine(Checkout.Published, "PromptWorkbench.Web.dll")], null);
 
-    private static async Task<Workbench> StartAsync(string program, string[] arguments, string? modelFolder, string? dataDirectory = null)
+    private static async Task<Workbench> StartAsync(string program, string[] arguments, string? modelFolder, string? dataDirectory = null, string host = Loopback)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://{Loopback}:{FreePort()}");
         var data = dataDirectory ?? Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
-        var workbench = new Workbench(Start(program, [.. arguments, "--urls", address.ToString()], data, modelFolder), address, data);
+        var workbench = new Workbench(Start(program, [.. arguments, "--urls", $"http://{host}:{address.Port}"], data, modelFolder), address, data);
         try
         {
             await workbench.WaitUntilHealthyAsync();

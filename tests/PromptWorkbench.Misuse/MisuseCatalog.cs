@@ -6,6 +6,7 @@ namespace PromptWorkbench.Misuse;
 
 /// <summary>
 /// How llama.cpp v0.5.0 takes misuse. What ends the process must be out of reach in PromptWorkbench: a change in this table is a change in what has to be guarded.
+/// What only models of other architectures show (plamo2, qwen4exp, deepseek4) is not here.
 /// </summary>
 public static unsafe class MisuseCatalog
 {

@@ -28,7 +28,11 @@ public interface ILocalModels
 /// <param name="LoadProgress">0 to 1 while loading; null when not known.</param>
 /// <param name="Host">The running host, or null.</param>
 public sealed record LocalModelStatus(
-    string Id, string Path, long SizeInBytes, ModelState State, string? Problem, double? LoadProgress, RunningHost? Host);
+    string Id, string Path, long SizeInBytes, ModelState State, string? Problem, double? LoadProgress, RunningHost? Host)
+{
+    /// <summary>What the host printed last, when the state is <see cref="ModelState.Failed"/>; may be long.</summary>
+    public string? Output { get; init; }
+}
 
 /// <summary>A model host that is ready.</summary>
 /// <param name="ProcessId">Its process.</param>
@@ -51,4 +55,8 @@ public sealed record RunningHost(
     int Parallel,
     string Device,
     string? DeviceReason,
-    TimeSpan SinceLastStep);
+    TimeSpan SinceLastStep)
+{
+    /// <summary>What it was started with.</summary>
+    public HostSettings Settings { get; init; } = new();
+}

@@ -5,6 +5,9 @@ namespace PromptWorkbench.Domain.LocalModels;
 /// <summary>Looks into model files and makes new ones, each time in a process of its own: a damaged file may end that process.</summary>
 public interface IModelFiles
 {
+    /// <summary>The folders that are looked at, the first one first, and whether each is there.</summary>
+    IReadOnlyList<ModelFolder> Folders { get; }
+
     /// <summary>What a GGUF file says about itself.</summary>
     Task<ModelResult<ModelFileFacts>> InspectAsync(string path, CancellationToken cancellationToken);
 
@@ -18,6 +21,10 @@ public interface IModelFiles
     /// <param name="cancellationToken">Ends the process at work.</param>
     IAsyncEnumerable<QuantizeUpdate> QuantizeAsync(string path, string type, string newId, CancellationToken cancellationToken);
 }
+
+/// <param name="Path">Full path.</param>
+/// <param name="Exists">Whether it is there.</param>
+public sealed record ModelFolder(string Path, bool Exists);
 
 /// <summary>What a GGUF file says about itself; what it does not say is null. Fields as in `inspect`, docs/wire.md.</summary>
 public sealed record ModelFileFacts(

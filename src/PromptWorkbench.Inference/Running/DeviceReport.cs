@@ -22,8 +22,8 @@ public sealed record DeviceReport(IReadOnlyList<BackendLine> Backends, string Au
     /// <exception cref="EngineException">The native library cannot be loaded.</exception>
     public static DeviceReport Make()
     {
-        var automatic = DeviceSelection.Make(new EngineOptions { ModelPath = "" });
-        return new DeviceReport([.. LlamaLibrary.Backends.Select(Line)], automatic.Name, automatic.Describe(threads: 1).Reason!);
+        var automatic = DeviceSelection.Automatic();
+        return new DeviceReport([.. LlamaLibrary.Backends.Select(Line)], automatic.Name, automatic.Reason!);
     }
 
     private static BackendLine Line(BackendState backend) => new(

@@ -28,8 +28,8 @@ internal static class Usage
 
         Types are F32, F16, BF16, Q8_0, Q6_K, Q5_K_M, Q4_K_M, Q4_0 and others; --force replaces a file that exists.
 
-        Ends with 0 when asked to or done, 1 on a fault of its own, 2 on bad arguments, 3 when the model cannot be loaded
-        or quantised, 4 when the port or socket cannot be opened, 5 when the output cannot be written or exists.
+        Ends with 0 when asked to or done, 1 on a fault of its own, 2 on bad arguments, 3 when the model cannot be loaded,
+        measured or quantised, 4 when the port or socket cannot be opened, 5 when the output cannot be written or exists.
         The last line on standard error says why.
         """;
 }

@@ -1,8 +1,15 @@
+using System.Diagnostics;
+
 namespace PromptWorkbench.ModelHost.Hosting;
 
-/// <summary>Ends the host when whoever started it closes its standard input or dies.</summary>
+/// <summary>
+/// Ends the host when whoever started it closes its standard input or dies. A host that cannot end in time, because a load or
+/// a step of its loop takes longer, ends itself as a kill would: nobody is left to do that.
+/// </summary>
 internal static class StandardInputWatch
 {
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
+
     public static void Start(IHostApplicationLifetime lifetime)
     {
         var thread = new Thread(() =>
@@ -14,6 +21,8 @@ internal static class StandardInputWatch
             }
 
             lifetime.StopApplication();
+            using var self = Process.GetCurrentProcess();
+            if (!self.WaitForExit(TimeToEnd)) self.Kill();
         })
         {
             IsBackground = true,

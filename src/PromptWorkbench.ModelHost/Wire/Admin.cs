@@ -3,7 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace PromptWorkbench.ModelHost.Wire;
 
-internal sealed record HealthAnswer(string Status);
+/// <param name="Status">"ok": the model is loaded.</param>
+/// <param name="RequestsProcessing">Requests being computed.</param>
+/// <param name="RequestsDeferred">Requests waiting for a free sequence.</param>
+/// <param name="LastStepAgeMs">Age of the last step of the loop; 0 while idle.</param>
+internal sealed record HealthAnswer(string Status, int RequestsProcessing, int RequestsDeferred, long LastStepAgeMs);
 
 internal sealed record PropsAnswer(
     string ModelPath,

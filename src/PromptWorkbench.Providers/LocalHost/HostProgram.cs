@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace PromptWorkbench.Providers.LocalHost;
@@ -7,6 +8,10 @@ namespace PromptWorkbench.Providers.LocalHost;
 public sealed record HostProgram(string Path)
 {
     private const string Name = "PromptWorkbench.ModelHost";
+
+    // Meant for the workbench; in a host they would open its API to the network or load code into it.
+    private static readonly string[] WorkbenchVariables =
+        ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_STARTUP_HOOKS", "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"];
 
     /// <summary>Looks in `modelhost/` beside the program (published), then in the build output of the same configuration.</summary>
     /// <returns>The first place where the host is, or the published place when it is in neither.</returns>
@@ -23,6 +28,27 @@ public sealed record HostProgram(string Path)
                 .SelectMany(place => names.Select(name => System.IO.Path.Combine(place, name)))
                 .FirstOrDefault(File.Exists)
             ?? System.IO.Path.Combine(published, names[0]));
+    }
+
+    /// <summary>How to start it, with its input and output redirected.</summary>
+    internal ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(NeedsDotnet ? Dotnet() ?? "dotnet" : Path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        if (NeedsDotnet)
+            start.ArgumentList.Add(Path);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in WorkbenchVariables)
+            start.Environment.Remove(name);
+        start.Environment["GGML_NO_BACKTRACE"] = "1";
+        return start;
     }
 
     internal bool NeedsDotnet => Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);

@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace PromptWorkbench.Providers.LocalHost;
 
-internal sealed record ModelFile(string Id, string Path);
-
 /// <summary>
 /// The folders with GGUF files, `models/` first. When two files have the same name the first one counts:
 /// first by the order of the folders, then by path. Only the first part of a split model is listed.

@@ -6,7 +6,7 @@ using PromptWorkbench.Domain.Models;
 namespace PromptWorkbench.Providers.OpenAiCompatible;
 
 /// <summary>Reads a streamed chat completion. Throws <see cref="ModelCallException"/> when the endpoint reports a failure.</summary>
-internal sealed class ChatCompletionStream(string endpoint)
+internal sealed class ChatCompletionStream(string endpoint, Secret secret = default)
 {
     private readonly StreamedToolCalls _toolCalls = new();
     private FinishReason? _reason;
@@ -19,7 +19,7 @@ internal sealed class ChatCompletionStream(string endpoint)
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!response.IsSuccessStatusCode)
-            throw new ModelCallException(await ErrorAnswer.ReadAsync(response, endpoint, cancellationToken));
+            throw new ModelCallException(await ErrorAnswer.ReadAsync(response, endpoint, cancellationToken, secret));
         if (response.Content.Headers.ContentType?.MediaType is var type && type != "text/event-stream")
             throw Broken($"{endpoint} answered with {type ?? "no content type"} instead of a stream of events. Does the address end in /v1?", false);
 
@@ -79,7 +79,7 @@ internal sealed class ChatCompletionStream(string endpoint)
 
     private ModelCallException Reported(string data)
     {
-        var error = ErrorAnswer.Parse(data);
+        var error = ErrorAnswer.Parse(secret.HideIn(data));
         return new ModelCallException(error.ToFailure((HttpStatusCode)(error.Status ?? 500), endpoint));
     }
 

@@ -7,47 +7,68 @@ using PromptWorkbench.Domain.Models;
 
 namespace PromptWorkbench.Providers.OpenAiCompatible;
 
-internal sealed class EndpointConnection(EndpointOptions options, HttpClient http) : IForwardingConnection
+internal sealed class EndpointConnection(Endpoint endpoint, HttpClient http) : IForwardingConnection
 {
-    private readonly Uri _root = Root(options.Url);
-
-    public string EndpointName => options.Name;
-
-    public string ModelId => $"{options.Name}/{options.Model}";
+    public string ModelId => endpoint.ModelId;
 
     public IPromptTokenizer? Tokenizer => null;
+
+    private Secret Secret => new(endpoint.Key?.Invoke().Value);
 
     public IAsyncEnumerable<ChatUpdate> ChatAsync(ChatRequest request, CancellationToken cancellationToken) =>
         CallFailures.AsUpdates(CallAsync(request, cancellationToken), ExplainAsync, cancellationToken);
 
     public Task<ModelResult<HttpResponseMessage>> SendAsync(string path, HttpContent content, CancellationToken cancellationToken) =>
         CallFailures.CatchAsync<HttpResponseMessage>(
-            async () => await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken),
+            async () => await WithoutKeyAsync(await PostAsync(path, await WithModelNameAsync(content, cancellationToken), cancellationToken), cancellationToken),
             ExplainAsync,
             cancellationToken);
 
+    /// <summary>The models that the server lists.</summary>
+    public Task<ModelResult<IReadOnlyList<string>>> ModelsAsync(CancellationToken cancellationToken) =>
+        CallFailures.CatchAsync<IReadOnlyList<string>>(() => ListAsync(cancellationToken), ExplainAsync, cancellationToken);
+
+    private async Task<ModelResult<IReadOnlyList<string>>> ListAsync(CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Get, "models", null, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            return await ErrorAnswer.ReadAsync(response, endpoint.Name, cancellationToken, Secret);
+        var list = await response.Content.ReadFromJsonAsync<WireModels>(WireJson.Options, cancellationToken);
+        return list?.Data?.Select(model => model.Id).OfType<string>().ToList() ?? [];
+    }
+
     private async IAsyncEnumerable<ChatUpdate> CallAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var body = ChatCompletionBody.Of(request, options.Model, asksProvenance: false);
+        var body = ChatCompletionBody.Of(request, endpoint.Model, asksProvenance: false);
         using var response = await PostAsync("/v1/chat/completions", body, cancellationToken);
-        await foreach (var update in new ChatCompletionStream(options.Name).ReadAsync(response, cancellationToken))
+        await foreach (var update in new ChatCompletionStream(endpoint.Name, Secret).ReadAsync(response, cancellationToken))
             yield return update;
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string path, HttpContent content, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> PostAsync(string path, HttpContent content, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, path["/v1/".Length..], content, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_root, path["/v1/".Length..])) { Content = content };
-        if (options.KeyVariable is { Length: > 0 } variable)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key(variable));
+        using var request = new HttpRequestMessage(method, new Uri(endpoint.Root, path)) { Content = content };
+        if (endpoint.Key is { } key)
+        {
+            var found = key();
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", found.Value ?? throw new ModelCallException(found.Failure!));
+        }
+
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
-    private string Key(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } key
-            ? key
-            : throw new ModelCallException(new ModelFailure(
-                ModelFailureReason.Unauthorized,
-                $"{options.Name} needs a key: put it into the environment variable {variable} and start the workbench again."));
+    // An answer is passed on as it comes; only an error may quote the key.
+    private async Task<HttpResponseMessage> WithoutKeyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode)
+            return response;
+        var error = await response.Content.ReadAsStringAsync(cancellationToken);
+        response.Content = new StringContent(Secret.HideIn(error), response.Content.Headers.ContentType);
+        return response;
+    }
 
     private async Task<HttpContent> WithModelNameAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -55,7 +76,7 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
         {
             if (await content.ReadFromJsonAsync<JsonNode>(cancellationToken) is JsonObject body)
             {
-                body["model"] = options.Model;
+                body["model"] = endpoint.Model;
                 return JsonContent.Create(body);
             }
 
@@ -77,20 +98,14 @@ internal sealed class EndpointConnection(EndpointOptions options, HttpClient htt
         } =>
             new ModelFailure(
                 ModelFailureReason.Unreachable,
-                $"Nothing answers at {_root} ({exception.GetBaseException().Message}). Is the server of {options.Name} running?",
+                $"Nothing answers at {endpoint.Root} ({exception.GetBaseException().Message}). Is the server of {endpoint.Name} running?",
                 IsRetriable: true),
         JsonException => new ModelFailure(
             ModelFailureReason.ServerError,
-            $"{options.Name} sent something that is not in OpenAI's format: {exception.Message}"),
+            $"{endpoint.Name} sent something that is not in OpenAI's format: {Secret.HideIn(exception.Message)}"),
         _ => new ModelFailure(
             ModelFailureReason.ServerError,
-            $"The connection to {options.Name} broke before the answer was complete ({exception.Message}). Try again.",
+            $"The connection to {endpoint.Name} broke before the answer was complete ({exception.Message}). Try again.",
             IsRetriable: true),
     });
-
-    private static Uri Root(string address)
-    {
-        var url = new Uri(address);
-        return url.AbsolutePath == "/" ? new Uri(url, "/v1/") : new Uri(address.TrimEnd('/') + "/");
-    }
 }

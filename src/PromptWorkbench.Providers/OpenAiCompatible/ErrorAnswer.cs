@@ -9,10 +9,11 @@ internal sealed record ErrorAnswer(string Message, string? Type, string? Code, i
 {
     private const int LongestMessage = 1000;
 
-    public static async Task<ModelFailure> ReadAsync(HttpResponseMessage response, string endpoint, CancellationToken cancellationToken)
+    public static async Task<ModelFailure> ReadAsync(
+        HttpResponseMessage response, string endpoint, CancellationToken cancellationToken, Secret secret = default)
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        return Parse(body).ToFailure(response.StatusCode, endpoint);
+        return Parse(secret.HideIn(body)).ToFailure(response.StatusCode, endpoint);
     }
 
     public static ErrorAnswer Parse(string body)

@@ -34,6 +34,10 @@ internal sealed record WireProvenance(
     uint? Seed,
     JsonElement? AppliedSettings);
 
+internal sealed record WireModels(IReadOnlyList<WireModel>? Data);
+
+internal sealed record WireModel(string? Id);
+
 internal static class WireJson
 {
     public static JsonSerializerOptions Options { get; } =

@@ -21,11 +21,11 @@ internal static class AgentRowMapping
         StartedAt = RunRowMapping.Write(run.StartedAt),
         FinishedAt = run.FinishedAt is { } finished ? RunRowMapping.Write(finished) : null,
         ModelId = run.Spec.ModelId,
-        Question = RunRowMapping.WithoutNul(run.Spec.Question),
+        Question = run.Spec.Question,
         Spec = Write(run.Spec),
         Ending = run.Ending is { } ending ? RunRowMapping.Name(ending) : null,
-        EndingNote = run.EndingNote is { } note ? RunRowMapping.WithoutNul(note) : null,
-        Answer = run.Answer is { } answer ? RunRowMapping.WithoutNul(answer) : null,
+        EndingNote = run.EndingNote,
+        Answer = run.Answer,
     };
 
     public static AgentRun ToRun(this AgentRunRow row, IEnumerable<AgentStepRow> steps) => new()
@@ -47,8 +47,8 @@ internal static class AgentRowMapping
         StartedAt = RunRowMapping.Write(step.StartedAt),
         DurationMs = step.Milliseconds,
         MessagesSent = Write(step.Messages),
-        Output = RunRowMapping.WithoutNul(step.Text),
-        Thought = step.Thought is { } thought ? RunRowMapping.WithoutNul(thought) : null,
+        Output = step.Text,
+        Thought = step.Thought,
         ToolUses = Write(step.Uses),
         Problem = step.Problem,
         FinishReason = step.FinishReason is { } reason ? RunRowMapping.Name(reason) : null,

@@ -1,26 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Agents;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Agents;
 
-internal sealed class AgentStore(IDbContextFactory<WorkbenchDbContext> contexts) : IAgentStore
+internal sealed class AgentStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IAgentStore
 {
     private const int MostListed = 500;
 
-    public Task SaveAsync(AgentRun run, CancellationToken cancellationToken) =>
-        PutAsync(run.ToRow(), cancellationToken, run.Id.ToString());
+    public Task SaveAsync(AgentRun run, CancellationToken cancellationToken) => writes.KeepAsync(run.ToRow(), cancellationToken);
 
-    public Task SaveStepAsync(Guid runId, AgentStep step, CancellationToken cancellationToken) =>
-        PutAsync(step.ToRow(runId), cancellationToken, runId.ToString(), step.Number);
+    public Task SaveStepAsync(Guid runId, AgentStep step, CancellationToken cancellationToken) => writes.KeepAsync(step.ToRow(runId), cancellationToken);
 
     public async Task<AgentRun?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        if (await context.AgentRuns.FindAsync([key], cancellationToken) is not { } row)
-            return null;
-        var steps = await context.AgentSteps.AsNoTracking().Where(step => step.RunId == key).OrderBy(step => step.Number).ToListAsync(cancellationToken);
-        return row.ToRun(steps);
+        var stored = await context.AgentRuns.FindAsync([key], cancellationToken);
+        var steps = await context.AgentSteps.AsNoTracking().Where(step => step.RunId == key).ToListAsync(cancellationToken);
+        var waiting = writes.Waiting();
+        return (waiting.OfType<AgentRunRow>().FirstOrDefault(run => run.Id == key) ?? stored)?.ToRun(
+            [.. waiting.OfType<AgentStepRow>().Where(step => step.RunId == key).UnionBy(steps, step => step.Number).OrderBy(step => step.Number)]);
     }
 
     public async Task<IReadOnlyList<AgentRunSummary>> ListAsync(int take, CancellationToken cancellationToken)
@@ -45,19 +45,7 @@ internal sealed class AgentStore(IDbContextFactory<WorkbenchDbContext> contexts)
 
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        return await context.AgentRuns.Where(run => run.Id == key).ExecuteDeleteAsync(cancellationToken) > 0;
-    }
-
-    private async Task PutAsync<TRow>(TRow row, CancellationToken cancellationToken, params object[] key)
-        where TRow : class
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.FindAsync<TRow>(key, cancellationToken) is { } existing)
-            context.Entry(existing).CurrentValues.SetValues(row);
-        else
-            context.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
+        return await writes.NowAsync(context => context.AgentRuns.Where(run => run.Id == key).ExecuteDeleteAsync(cancellationToken), cancellationToken) > 0;
     }
 }

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Comparisons;
 
-internal sealed class ComparisonStore(IDbContextFactory<WorkbenchDbContext> contexts) : IComparisonStore
+internal sealed class ComparisonStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IComparisonStore
 {
     private const int MaxPage = 200;
 
-    public async Task AddAsync(Comparison comparison, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Comparisons.Add(comparison.ToRow());
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task AddAsync(Comparison comparison, CancellationToken cancellationToken) => writes.NowAsync(
+        context =>
+        {
+            context.Comparisons.Add(comparison.ToRow());
+            return context.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 
     public async Task<Comparison?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -46,9 +48,11 @@ internal sealed class ComparisonStore(IDbContextFactory<WorkbenchDbContext> cont
         return new ComparisonPage([.. rows.Select(ComparisonRowMapping.ToComparison)], total);
     }
 
-    public async Task<string?> VoteAsync(Guid id, Vote? vote, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<string?> VoteAsync(Guid id, Vote? vote, DateTimeOffset at, CancellationToken cancellationToken) =>
+        writes.NowAsync(context => VoteAsync(context, id, vote, at, cancellationToken), cancellationToken);
+
+    private static async Task<string?> VoteAsync(WorkbenchDbContext context, Guid id, Vote? vote, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
         if (await context.Comparisons.Include(row => row.Columns).ThenInclude(column => column.Run).SingleOrDefaultAsync(row => row.Id == key, cancellationToken) is not { } row)
             return "This comparison is no longer in the database.";

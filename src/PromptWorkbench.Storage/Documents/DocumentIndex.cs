@@ -2,10 +2,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Documents;
 using PromptWorkbench.Storage.Runs;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Documents;
 
-internal sealed class DocumentIndex(IDbContextFactory<WorkbenchDbContext> contexts, TimeProvider time) : IDocumentIndex
+internal sealed class DocumentIndex(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes, TimeProvider time) : IDocumentIndex
 {
     private const int MostPassages = 20;
 
@@ -41,7 +42,7 @@ internal sealed class DocumentIndex(IDbContextFactory<WorkbenchDbContext> contex
         }
 
         if (documents.Count > 0)
-            await ReplaceAsync(root, documents, cancellationToken);
+            await writes.NowAsync(context => ReplaceAsync(context, root, documents, cancellationToken), cancellationToken);
         return new DocumentImport(documents.Count, problems);
     }
 
@@ -55,11 +56,8 @@ internal sealed class DocumentIndex(IDbContextFactory<WorkbenchDbContext> contex
         return [.. rows.Select(row => new StoredDocument(row.Folder, row.Name, row.Bytes, row.Passages, RunRowMapping.ReadTime(row.ImportedAt)))];
     }
 
-    public async Task RemoveAsync(string folder, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Documents.Where(row => row.Folder == folder).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task RemoveAsync(string folder, CancellationToken cancellationToken) =>
+        writes.NowAsync(context => context.Documents.Where(row => row.Folder == folder).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<Passage>> SearchAsync(string query, int take, CancellationToken cancellationToken)
     {
@@ -92,9 +90,8 @@ internal sealed class DocumentIndex(IDbContextFactory<WorkbenchDbContext> contex
         };
     }
 
-    private async Task ReplaceAsync(string folder, IReadOnlyList<DocumentRow> documents, CancellationToken cancellationToken)
+    private static async Task ReplaceAsync(WorkbenchDbContext context, string folder, IReadOnlyList<DocumentRow> documents, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Documents.Where(row => row.Folder == folder).ExecuteDeleteAsync(cancellationToken);
         context.Documents.AddRange(documents);

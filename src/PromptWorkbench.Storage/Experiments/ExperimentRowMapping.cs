@@ -39,7 +39,7 @@ internal static class ExperimentRowMapping
         Variables = Write(trial.Case.Variables),
         Expected = trial.Case.Expected,
         MessagesSent = Write(trial.Messages),
-        Output = RunRowMapping.WithoutNul(trial.Output),
+        Output = trial.Output,
         FinishReason = trial.FinishReason is { } finish ? RunRowMapping.Name(finish) : null,
         FailureReason = trial.Failure is { } failure ? RunRowMapping.Name(failure.Reason) : null,
         FailureMessage = trial.Failure?.Message,
@@ -55,9 +55,9 @@ internal static class ExperimentRowMapping
         ExtractorVersion = trial.Grade.ExtractorVersion,
         Grading = Write(trial.Grading),
         Outcome = RunRowMapping.Name(trial.Grade.Outcome),
-        Extracted = trial.Grade.Extracted is { } extracted ? RunRowMapping.WithoutNul(extracted) : null,
+        Extracted = trial.Grade.Extracted,
         Score = trial.Grade.Score,
-        Reason = RunRowMapping.WithoutNul(trial.Grade.Reason),
+        Reason = trial.Grade.Reason,
         ScoredAt = RunRowMapping.Write(trial.ScoredAt),
     };
 

@@ -1,19 +1,18 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Experiments;
 
-internal sealed class ExperimentStore(IDbContextFactory<WorkbenchDbContext> contexts) : IExperimentStore
+internal sealed class ExperimentStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IExperimentStore
 {
-    private const int UniqueViolated = 2067; // SQLITE_CONSTRAINT_UNIQUE
-
-    public async Task AddAsync(Experiment experiment, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Experiments.Add(experiment.ToRow());
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task AddAsync(Experiment experiment, CancellationToken cancellationToken) => writes.NowAsync(
+        context =>
+        {
+            context.Experiments.Add(experiment.ToRow());
+            return context.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 
     public async Task<Experiment?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -28,40 +27,32 @@ internal sealed class ExperimentStore(IDbContextFactory<WorkbenchDbContext> cont
             .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
             .Select(row => new { Row = row, Done = context.Trials.Count(trial => trial.ExperimentId == row.Id) })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(found => new ExperimentProgress(found.Row.ToExperiment(), found.Done))];
+        var waiting = writes.Waiting().OfType<TrialRow>().CountBy(trial => trial.ExperimentId).ToDictionary();
+        return [.. rows.Select(found => new ExperimentProgress(found.Row.ToExperiment(), found.Done + waiting.GetValueOrDefault(found.Row.Id)))];
     }
 
-    public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
+    public Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        await context.Experiments.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken);
+        return writes.NowAsync(context => context.Experiments.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     public async Task<IReadOnlySet<Cell>> DoneAsync(Guid experimentId, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = experimentId.ToString();
-        await context.Trials.Where(row => row.ExperimentId == key && row.FailureIsRetriable == true).ExecuteDeleteAsync(cancellationToken);
-        var cells = await context.Trials.Where(row => row.ExperimentId == key)
-            .Select(row => new Cell(row.PromptName, row.ModelId, row.CaseNumber, row.Repeat))
-            .ToListAsync(cancellationToken);
-        return cells.ToHashSet();
+        return await writes.NowAsync(
+            async context =>
+            {
+                await context.Trials.Where(row => row.ExperimentId == key && row.FailureIsRetriable == true).ExecuteDeleteAsync(cancellationToken);
+                var cells = await context.Trials.Where(row => row.ExperimentId == key)
+                    .Select(row => new Cell(row.PromptName, row.ModelId, row.CaseNumber, row.Repeat))
+                    .ToListAsync(cancellationToken);
+                return cells.ToHashSet();
+            },
+            cancellationToken);
     }
 
-    public async Task AddTrialAsync(Trial trial, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Trials.Add(trial.ToRow());
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolated })
-        {
-            // The cell has a trial already: the contract keeps the first.
-        }
-    }
+    public Task AddTrialAsync(Trial trial, CancellationToken cancellationToken) => writes.KeepAsync(trial.ToRow(), cancellationToken);
 
     public async Task<IReadOnlyList<Trial>> TrialsAsync(Guid experimentId, CancellationToken cancellationToken)
     {
@@ -70,14 +61,22 @@ internal sealed class ExperimentStore(IDbContextFactory<WorkbenchDbContext> cont
         var rows = await context.Trials.AsNoTracking().Where(row => row.ExperimentId == key)
             .OrderBy(row => row.PromptName).ThenBy(row => row.ModelId).ThenBy(row => row.CaseNumber).ThenBy(row => row.Repeat)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(ExperimentRowMapping.ToTrial)];
+        var waiting = writes.Waiting().OfType<TrialRow>().Where(row => row.ExperimentId == key).Select(ExperimentRowMapping.ToTrial).ToList();
+        var trials = rows.Select(ExperimentRowMapping.ToTrial);
+        return waiting.Count == 0 ? [.. trials] :
+        [
+            .. trials.UnionBy(waiting, trial => trial.Cell)
+                .OrderBy(trial => trial.Cell.PromptName, StringComparer.Ordinal).ThenBy(trial => trial.Cell.ModelId, StringComparer.Ordinal)
+                .ThenBy(trial => trial.Cell.CaseNumber).ThenBy(trial => trial.Cell.Repeat),
+        ];
     }
 
-    public async Task RegradeAsync(Experiment experiment, IReadOnlyList<Trial> trials, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Experiments.Update(experiment.ToRow());
-        context.Trials.UpdateRange(trials.Select(ExperimentRowMapping.ToRow));
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task RegradeAsync(Experiment experiment, IReadOnlyList<Trial> trials, CancellationToken cancellationToken) => writes.NowAsync(
+        context =>
+        {
+            context.Experiments.Update(experiment.ToRow());
+            context.Trials.UpdateRange(trials.Select(ExperimentRowMapping.ToRow));
+            return context.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 }

@@ -253,6 +253,39 @@ namespace PromptWorkbench.Storage.Migrations
                     b.ToTable("document_passages", (string)null);
                 });
 
+            modelBuilder.Entity("PromptWorkbench.Storage.Endpoints.EndpointRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_key");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Name" }, "ix_endpoints_name")
+                        .IsUnique();
+
+                    b.ToTable("endpoints", (string)null);
+                });
+
             modelBuilder.Entity("PromptWorkbench.Storage.Experiments.ExperimentRow", b =>
                 {
                     b.Property<string>("Id")
@@ -426,6 +459,41 @@ namespace PromptWorkbench.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("trials", (string)null);
+                });
+
+            modelBuilder.Entity("PromptWorkbench.Storage.LocalModels.HostSettingsRow", b =>
+                {
+                    b.Property<string>("ModelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_id");
+
+                    b.Property<int?>("ContextLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("context_length");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<bool?>("FlashAttention")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flash_attention");
+
+                    b.Property<int?>("GpuLayers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gpu_layers");
+
+                    b.Property<string>("KeyValueType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_value_type");
+
+                    b.Property<int?>("Parallel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parallel");
+
+                    b.HasKey("ModelId");
+
+                    b.ToTable("host_settings", (string)null);
                 });
 
             modelBuilder.Entity("PromptWorkbench.Storage.Prompts.PromptRow", b =>

@@ -20,9 +20,9 @@ internal sealed class AgentFolder(string root) : IAgentFiles
         {
             try
             {
-                agents.Add(AgentFile.Parse(PromptFolder.IdOf(path), File.ReadAllText(path), Instructions));
+                agents.Add(AgentFile.Parse(PromptFolder.IdOf(path), Utf8File.Read(path), Instructions));
             }
-            catch (Exception fault) when (fault is AgentFileException or IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is AgentFileException or FormatException or IOException or UnauthorizedAccessException)
             {
                 problems.Add($"{Path.GetFileName(path)}: {fault.Message}");
             }
@@ -32,5 +32,5 @@ internal sealed class AgentFolder(string root) : IAgentFiles
     }
 
     public string Instructions(CallingStyle style) =>
-        File.ReadAllText(Path.Combine(root, "agents", "instructions", $"{style.ToString().ToLowerInvariant()}.md")).TrimEnd();
+        Utf8File.Read(Path.Combine(root, "agents", "instructions", $"{style.ToString().ToLowerInvariant()}.md")).TrimEnd();
 }

@@ -34,9 +34,9 @@ internal sealed class ExperimentFolder(string root) : IExperimentFiles
         try
         {
             var name = Path.GetFileNameWithoutExtension(path);
-            return ExperimentFile.Parse(name.TrimStart("0123456789-".ToCharArray()), File.ReadAllText(path), Beside);
+            return ExperimentFile.Parse(name.TrimStart("0123456789-".ToCharArray()), Utf8File.Read(path), Beside);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new ExperimentFileException(fault.Message, fault);
         }
@@ -44,7 +44,7 @@ internal sealed class ExperimentFolder(string root) : IExperimentFiles
         string? Beside(string name)
         {
             var other = Path.Combine(folder, name);
-            return File.Exists(other) ? File.ReadAllText(other) : null;
+            return File.Exists(other) ? Utf8File.Read(other) : null;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class LibraryFolder(string root) : IFilePrompts
             var path = Path.GetRelativePath(root, file).Replace('\\', '/');
             try
             {
-                prompts.Add(new FilePrompt(Path.ChangeExtension(path, null), PromptFile.Parse(PromptFolder.IdOf(file), File.ReadAllText(file)), File.GetLastWriteTimeUtc(file)));
+                prompts.Add(new FilePrompt(Path.ChangeExtension(path, null), PromptFile.Parse(PromptFolder.IdOf(file), Utf8File.Read(file)), File.GetLastWriteTimeUtc(file)));
             }
             catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
             {

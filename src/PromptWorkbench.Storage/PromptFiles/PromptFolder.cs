@@ -17,7 +17,7 @@ internal sealed class PromptFolder(string root) : IPromptFiles
         {
             try
             {
-                samples.Add(PromptFile.Parse(IdOf(path), File.ReadAllText(path)));
+                samples.Add(PromptFile.Parse(IdOf(path), Utf8File.Read(path)));
             }
             catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
             {

@@ -14,7 +14,7 @@ internal sealed class TechniqueFolder(string root) : ITechniqueFiles
             var name = $"{technique.Id}.yaml";
             try
             {
-                wordings.Add(TechniqueWording.Parse(technique.Id, File.ReadAllText(Path.Combine(root, "techniques", name))));
+                wordings.Add(TechniqueWording.Parse(technique.Id, Utf8File.Read(Path.Combine(root, "techniques", name))));
             }
             catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
             {

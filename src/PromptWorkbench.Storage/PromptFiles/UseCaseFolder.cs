@@ -5,7 +5,7 @@ namespace PromptWorkbench.Storage.PromptFiles;
 /// <summary>`prompts/rubric/card.md` and the folder `prompts/use-cases/`.</summary>
 internal sealed class UseCaseFolder(string root) : IUseCaseFiles
 {
-    public Rubric Rubric() => Domain.UseCases.Rubric.Parse(File.ReadAllText(Path.Combine(root, "rubric", "card.md")));
+    public Rubric Rubric() => Domain.UseCases.Rubric.Parse(Utf8File.Read(Path.Combine(root, "rubric", "card.md")));
 
     public SampleCards Samples()
     {
@@ -19,7 +19,7 @@ internal sealed class UseCaseFolder(string root) : IUseCaseFiles
         {
             try
             {
-                cards.Add(SampleCard.Parse(PromptFolder.IdOf(path), File.ReadAllText(path)));
+                cards.Add(SampleCard.Parse(PromptFolder.IdOf(path), Utf8File.Read(path)));
             }
             catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
             {

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Runs;
 
-internal sealed class RunRatings(IDbContextFactory<WorkbenchDbContext> contexts) : IRunRatings
+internal sealed class RunRatings(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IRunRatings
 {
     public async Task<IReadOnlyDictionary<Guid, RunRating>> FindAsync(IReadOnlyCollection<Guid> runIds, CancellationToken cancellationToken)
     {
@@ -13,18 +14,15 @@ internal sealed class RunRatings(IDbContextFactory<WorkbenchDbContext> contexts)
         return rows.ToDictionary(row => Guid.Parse(row.RunId), row => RunRowMapping.Read<RunRating>(row.Rating));
     }
 
-    public async Task RateAsync(Guid runId, RunRating? rating, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task RateAsync(Guid runId, RunRating? rating, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = runId.ToString();
         if (rating is not { } thumb)
-        {
-            await context.RunRatings.Where(row => row.RunId == key).ExecuteDeleteAsync(cancellationToken);
-            return;
-        }
-
+            return writes.NowAsync(context => context.RunRatings.Where(row => row.RunId == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         var (name, time, finished) = (RunRowMapping.Name(thumb), RunRowMapping.Write(at), RunRowMapping.Name(RunStatus.Completed));
-        await context.Database.ExecuteSqlAsync(
-            $"INSERT OR REPLACE INTO run_ratings (run_id, rating, rated_at) SELECT id, {name}, {time} FROM runs WHERE id = {key} AND status = {finished}", cancellationToken);
+        return writes.NowAsync(
+            context => context.Database.ExecuteSqlAsync(
+                $"INSERT OR REPLACE INTO run_ratings (run_id, rating, rated_at) SELECT id, {name}, {time} FROM runs WHERE id = {key} AND status = {finished}", cancellationToken),
+            cancellationToken);
     }
 }

@@ -30,12 +30,12 @@ internal static class RunRowMapping
         MessagesSent = JsonSerializer.Serialize(run.Messages, Json),
         RequestedSettings = JsonSerializer.Serialize(run.Spec.Settings, Json),
         AppliedSettings = run.Provenance?.AppliedSettings,
-        Output = WithoutNul(run.Output),
+        Output = run.Output,
         FinishReason = run.FinishReason is { } reason ? Name(reason) : null,
         FailureReason = run.Failure is { } failure ? Name(failure.Reason) : null,
         FailureMessage = run.Failure?.Message,
         FailureIsRetriable = run.Failure?.IsRetriable,
-        FailureDetail = run.Failure?.Detail is { } detail ? WithoutNul(detail) : null,
+        FailureDetail = run.Failure?.Detail,
         PromptTokens = run.Usage?.PromptTokens,
         CompletionTokens = run.Usage?.CompletionTokens,
         CachedTokens = run.Usage?.CachedTokens,
@@ -50,7 +50,7 @@ internal static class RunRowMapping
         ModelSha256 = run.Provenance?.ModelSha256,
         HostBuild = run.Provenance?.HostBuild,
         TemplateSha256 = run.Provenance?.TemplateSha256,
-        RenderedPrompt = run.Provenance?.RenderedPrompt is { } rendered ? WithoutNul(rendered) : null,
+        RenderedPrompt = run.Provenance?.RenderedPrompt,
         PromptTokensSha256 = run.Provenance?.PromptTokensSha256,
         Seed = run.Provenance?.Seed,
         PromptSha256 = CanonicalForm.Sha256Of(run.Spec.Messages),
@@ -92,9 +92,6 @@ internal static class RunRowMapping
         where T : struct, Enum => SnakeCase.Of(value.ToString());
 
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-
-    /// <summary>SQLite's text functions and drivers end a text at U+0000, which a model may well generate: U+2400 stands for it.</summary>
-    public static string WithoutNul(string text) => text.Replace('\0', '\u2400');
 
     public static DateTimeOffset ReadTime(string text) =>
         DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

@@ -1,30 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.Runs;
 
-internal sealed class RunStore(IDbContextFactory<WorkbenchDbContext> contexts) : IRunStore
+internal sealed class RunStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IRunStore
 {
     private const int MaxPage = 200;
     private const string Matching = $"SELECT * FROM runs WHERE {RunCondition.Sql}";
 
-    public async Task SaveAsync(Run run, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = run.ToRow();
-        if (await context.Runs.FindAsync([row.Id], cancellationToken) is { } existing)
-            context.Entry(existing).CurrentValues.SetValues(row);
-        else
-            context.Runs.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task SaveAsync(Run run, CancellationToken cancellationToken) => writes.KeepAsync(run.ToRow(), cancellationToken);
 
     public async Task<Run?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        var row = await context.Runs.AsNoTracking().Include(run => run.Tags).SingleOrDefaultAsync(run => run.Id == key, cancellationToken);
-        return row?.ToRun();
+        var stored = await context.Runs.AsNoTracking().Include(run => run.Tags).SingleOrDefaultAsync(run => run.Id == key, cancellationToken);
+        var newer = writes.Waiting().OfType<RunRow>().FirstOrDefault(run => run.Id == key);
+        return (newer ?? stored)?.ToRun() is { } found ? found with { Tags = stored?.ToRun().Tags ?? [] } : null;
     }
 
     public async Task<RunPage> ListAsync(RunQuery query, CancellationToken cancellationToken)

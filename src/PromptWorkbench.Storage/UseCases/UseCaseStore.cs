@@ -1,20 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PromptWorkbench.Domain.UseCases;
+using PromptWorkbench.Storage.Writing;
 
 namespace PromptWorkbench.Storage.UseCases;
 
-internal sealed class UseCaseStore(IDbContextFactory<WorkbenchDbContext> contexts) : IUseCaseStore
+internal sealed class UseCaseStore(IDbContextFactory<WorkbenchDbContext> contexts, WriteQueue writes) : IUseCaseStore
 {
-    public async Task SaveAsync(UseCaseCard card, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = card.ToRow();
-        if (await context.UseCases.FindAsync([row.Id], cancellationToken) is { } existing)
-            context.Entry(existing).CurrentValues.SetValues(row);
-        else
-            context.UseCases.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task SaveAsync(UseCaseCard card, CancellationToken cancellationToken) =>
+        writes.NowAsync(context => Rows.PutAsync(context, card.ToRow(), cancellationToken), cancellationToken);
 
     public async Task<UseCaseCard?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -41,10 +34,9 @@ internal sealed class UseCaseStore(IDbContextFactory<WorkbenchDbContext> context
         return [.. rows.Select(UseCaseRowMapping.ToCard)];
     }
 
-    public async Task DeleteAsync(Guid id, CancellationToken cancellationToken)
+    public Task DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var key = id.ToString();
-        await context.UseCases.Where(card => card.Id == key).ExecuteDeleteAsync(cancellationToken);
+        return writes.NowAsync(context => context.UseCases.Where(card => card.Id == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 }

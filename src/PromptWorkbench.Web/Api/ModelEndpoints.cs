@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers;
 
@@ -6,7 +7,7 @@ namespace PromptWorkbench.Web.Api;
 /// <summary>`/v1`: every known model behind one address, in OpenAI's format. The body goes to the model's host as it came.</summary>
 internal static class ModelEndpoints
 {
-    private const long LargestBody = 32 * 1024 * 1024;
+    private const int LargestBody = 32 * 1024 * 1024;
 
     private static readonly string[] Forwarded = ["/v1/chat/completions", "/v1/completions", "/v1/embeddings"];
 
@@ -16,7 +17,7 @@ internal static class ModelEndpoints
         foreach (var path in Forwarded)
         {
             routes.MapPost(path, (HttpContext context, IModelCatalog catalog, ModelGateway gateway) =>
-                ForwardAsync(path, context, catalog, gateway)).DisableAntiforgery();
+                ForwardAsync(path, context, catalog, gateway)).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         }
     }
 
@@ -34,10 +35,16 @@ internal static class ModelEndpoints
 
     private static async Task<IResult> ForwardAsync(string path, HttpContext context, IModelCatalog catalog, ModelGateway gateway)
     {
-        if (context.Request.ContentLength > LargestBody)
-            return OpenAiError.Result(413, $"The request body is larger than {LargestBody / 1024 / 1024} MiB.", "invalid_request_error");
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return OpenAiError.Result(tooLarge.StatusCode, $"The request body is larger than {LargestBody / 1024 / 1024} MiB.", "invalid_request_error");
+        }
+
         var requested = RequestedModel.Read(body.ToArray());
         if (requested.Problem is { } problem)
             return OpenAiError.Result(400, problem, "invalid_request_error");

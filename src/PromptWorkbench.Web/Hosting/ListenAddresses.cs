@@ -24,8 +24,19 @@ internal static class ListenAddresses
         return null;
     }
 
+    /// <summary>The addresses that programs on other machines can connect to.</summary>
+    public static IReadOnlyList<string> ReachingOthers(IEnumerable<string> urls) =>
+        [.. urls.Where(url => BindingAddress.Parse(url) is { IsUnixPipe: false, Host: var host } && !IsLoopback(host))];
+
+    /// <summary>The names in the addresses, by which a browser then asks. Wildcards are none.</summary>
+    public static IEnumerable<string> Names(IEnumerable<string> urls) =>
+        urls.Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe && !IPAddress.TryParse(address.Host, out _)
+            && address.Host is not ("*" or "+")).Select(address => address.Host);
+
     public static string TakenMessage(string url) =>
         $"{url} is already in use, perhaps by another PromptWorkbench. Choose another address: --urls http://127.0.0.1:5081";
+
+    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsTaken(BindingAddress address)
     {

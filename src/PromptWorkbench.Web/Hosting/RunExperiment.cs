@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.ExperimentFiles;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.Models;
+using PromptWorkbench.Domain.Storing;
 using PromptWorkbench.Storage;
 
 namespace PromptWorkbench.Web.Hosting;
@@ -29,14 +31,24 @@ internal static class RunExperiment
             pressed.Cancel = true;
             stop.Cancel();
         };
-        await using var app = WorkbenchApp.Build(["--Logging:LogLevel:Default=Warning"]);
+        var app = WorkbenchApp.Build(["--Logging:LogLevel:Default=Warning"]);
+        var database = app.Services.GetRequiredService<WorkbenchDatabase>();
+        int code;
+        await using (app)
+            code = await RunAsync(app.Services, database, args, stop);
+        return database.LeftBehind is { } unwritten ? await RefuseAsync(unwritten) : code;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, WorkbenchDatabase database, string[] args, CancellationTokenSource stop)
+    {
         try
         {
-            var spec = app.Services.GetRequiredService<IExperimentFiles>().Read(args[0]).Spec;
-            if (ExperimentCheck.Problems(spec, app.Services.GetRequiredService<IModelCatalog>()) is { Count: > 0 } problems)
+            var spec = services.GetRequiredService<IExperimentFiles>().Read(args[0]).Spec;
+            await database.OpenAsync(stop.Token);
+            await services.GetRequiredService<IEndpoints>().LoadAsync(stop.Token);
+            if (ExperimentCheck.Problems(spec, services.GetRequiredService<IModelCatalog>()) is { Count: > 0 } problems)
                 return await RefuseAsync(string.Join(Environment.NewLine, problems));
-            await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(stop.Token);
-            var report = await RunAsync(app.Services, spec, stop.Token);
+            var report = await RunAsync(services, spec, stop.Token);
             await Console.Out.WriteAsync(report.Text());
             if (args is [_, _, var path])
                 await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Json), stop.Token);
@@ -47,7 +59,7 @@ internal static class RunExperiment
         {
             return await RefuseAsync("stopped; the same command goes on where this one ended");
         }
-        catch (Exception fault) when (fault is ExperimentFileException or DataDirectoryException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is ExperimentFileException or DataDirectoryException or NotStoredException or IOException or UnauthorizedAccessException)
         {
             return await RefuseAsync($"{(fault is ExperimentFileException ? $"{args[0]}: " : "")}{fault.Message}");
         }

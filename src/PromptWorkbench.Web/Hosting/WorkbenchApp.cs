@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
 using PromptWorkbench.Agents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
@@ -8,10 +10,12 @@ using PromptWorkbench.Domain.Techniques;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Storage;
 using PromptWorkbench.Storage.PromptFiles;
+using PromptWorkbench.Web.Access;
 using PromptWorkbench.Web.Api;
 using PromptWorkbench.Web.Features.Agents;
 using PromptWorkbench.Web.Features.Comparisons;
 using PromptWorkbench.Web.Features.Experiments;
+using PromptWorkbench.Web.Features.Models;
 using PromptWorkbench.Web.Features.Playground;
 using PromptWorkbench.Web.Features.Prompts;
 using PromptWorkbench.Web.Features.Runs;
@@ -24,33 +28,38 @@ namespace PromptWorkbench.Web.Hosting;
 /// <summary>The web application: what it is made of and how it starts.</summary>
 public static class WorkbenchApp
 {
-    // Other names could be pointed at this machine by a web site.
-    private const string LoopbackNames = "localhost;127.0.0.1;[::1]";
-
     // SignalR's own limit of 32 KiB would end the circuit of a person who pastes a chapter of a book.
     private const long LongestMessage = 8 * 1024 * 1024;
 
-    /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, with one line that says why.</summary>
+    // A message is a request body where a browser cannot use web sockets. `/v1` has a limit of its own.
+    private const long LargestBody = LongestMessage + (64 * 1024);
+
+    /// <summary>Runs until asked to end. Returns the exit code: 1 when the app cannot start, or could not write everything, with one line that says why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [RunExperiment.Command, ..])
             return await RunExperiment.RunAsync(args[1..]);
         await using var app = Build(args);
-        if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
-            return await RefuseAsync(ListenAddresses.TakenMessage(taken));
+        var database = app.Services.GetRequiredService<WorkbenchDatabase>();
         try
         {
-            var database = app.Services.GetRequiredService<WorkbenchDatabase>();
+            using var directory = database.TakeDirectory(string.Join(", ", app.Urls));
+            if (ListenAddresses.FirstTaken(app.Urls) is { } taken)
+                return await RefuseAsync(ListenAddresses.TakenMessage(taken));
             await database.OpenAsync(CancellationToken.None);
-            await database.EndRunsLeftBehindAsync(CancellationToken.None);
+            await database.TakeUpAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<IEndpoints>().LoadAsync(CancellationToken.None);
+            var check = database.CheckAsync(app.Lifetime.ApplicationStopping);
+            KeyNotice.PrintWhenStarted(app);
+            await app.RunAsync();
+            await check;
         }
         catch (DataDirectoryException unusable)
         {
             return await RefuseAsync(unusable.Message);
         }
 
-        await app.RunAsync();
-        return 0;
+        return database.LeftBehind is { } unwritten ? await RefuseAsync(unwritten) : 0;
     }
 
     /// <summary>The application, not started.</summary>
@@ -61,19 +70,28 @@ public static class WorkbenchApp
             Args = args,
             ContentRootPath = ContentRoot.Find(AppContext.BaseDirectory, Directory.GetCurrentDirectory()),
         });
-        if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
-            builder.Configuration["AllowedHosts"] = LoopbackNames;
         if (!builder.Environment.IsDevelopment())
             builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]); // RequestGuards knows more names
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestBody;
+        });
         AddParts(builder);
 
         var app = builder.Build();
-        foreach (var url in ListenAddresses.Read(builder.Configuration["urls"]))
+        var urls = ListenAddresses.Read(builder.Configuration["urls"]);
+        foreach (var url in urls)
             app.Urls.Add(url);
-        app.UseRequestGuards();
+        app.Use(ResponseHeaders.SetAsync);
+        app.Use(RequestGuards.Of(builder.Configuration["AllowedHosts"], urls).CheckAsync);
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapAssets();
+        app.MapKeyForm();
         app.MapHealth();
         app.MapModelEndpoints();
         app.MapRunExports();
@@ -87,13 +105,16 @@ public static class WorkbenchApp
         var root = builder.Environment.ContentRootPath;
         var settings = builder.Configuration.GetSection("Workbench").Get<WorkbenchSettings>() ?? new WorkbenchSettings();
         var data = Path.GetFullPath(settings.DataDirectory, root);
+        var keys = Path.Combine(data, "keys");
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection()
             .SetApplicationName("PromptWorkbench")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(keys));
+        builder.Services.AddAccess(settings.Keyless, settings.Key, keys);
         builder.Services.AddStorage(data);
         builder.Services.AddPromptFiles(Path.Combine(root, "prompts"));
+        builder.Services.AddSingleton<ISecretProtector, SecretProtector>();
         builder.Services.AddProviders();
         builder.Services.AddSingleton<WholeLibrary>();
         builder.Services.AddAgents();
@@ -102,6 +123,10 @@ public static class WorkbenchApp
         builder.Services.AddSingleton<ExperimentRunner>();
         builder.Services.AddSingleton<ExperimentsUnderWay>();
         builder.Services.AddSingleton<AgentsUnderWay>();
+        builder.Services.AddSingleton<QuantizingUnderWay>();
+        builder.Services.AddTransient<ModelsState>();
+        builder.Services.AddTransient<OpenModelState>();
+        builder.Services.AddTransient<EndpointsState>();
         builder.Services.AddTransient<AgentState>();
         builder.Services.AddTransient<NewAgentState>();
         builder.Services.AddTransient<DocumentsState>();

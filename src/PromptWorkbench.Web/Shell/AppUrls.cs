@@ -24,6 +24,8 @@ public static class AppUrls
     public const string ImportPrompt = "/prompts/import";
     public const string Agents = "/agents";
     public const string NewAgent = "/agents/new";
+    public const string Key = "/key";
+    public const string Models = "/models";
     public const string NotFound = "/not-found";
 
     /// <summary>The playground with a sample that runs at once.</summary>
@@ -106,6 +108,9 @@ public static class AppUrls
     public static string AgentRunning(string sample) => Query(NewAgent, ("sample", sample), ("go", "1"));
 
     public static string Agent(Guid id) => $"{Agents}/{id}";
+
+    /// <summary>A model file of this machine.</summary>
+    public static string Model(string id) => $"{Models}/{Uri.EscapeDataString(id)}";
 
     private static string Query(string path, params (string Name, string? Value)[] parts) =>
         parts.Where(part => !string.IsNullOrEmpty(part.Value))

@@ -16,5 +16,6 @@ public sealed record Destination(string Title, string Url, string Icon)
         new("Agents", AppUrls.Agents, Icons.Material.Outlined.Handyman),
         new("Runs", AppUrls.Runs, Icons.Material.Outlined.History),
         new("Use cases", AppUrls.UseCases, Icons.Material.Outlined.GridView),
+        new("Models", AppUrls.Models, Icons.Material.Outlined.Memory),
     ];
 }

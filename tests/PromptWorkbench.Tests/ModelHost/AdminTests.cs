@@ -11,7 +11,7 @@ public sealed class AdminTests(HostFixture fixture) : IClassFixture<HostFixture>
 
     [Fact]
     public async Task Health_is_ok_when_the_model_is_ready() =>
-        Assert.Equal("""{"status":"ok"}""", await host.Http.GetStringAsync("/health"));
+        Assert.Equal("""{"status":"ok","requests_processing":0,"requests_deferred":0,"last_step_age_ms":0}""", await host.Http.GetStringAsync("/health"));
 
     [Fact]
     public async Task Props_describe_the_model()

@@ -38,6 +38,30 @@ public sealed class HostLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task Ends_with_0_when_standard_input_closes_in_the_middle_of_a_long_prompt()
+    {
+        await using var host = await RunningHost.ReadyAsync("--exit-with-stdin", "--ctx", "65536");
+        var body = JsonSerializer.Serialize(new { prompt = string.Concat(Enumerable.Repeat("more and more ", 4_000)), stream = true });
+        var answer = host.Http.PostAsync("/v1/completions", new StringContent(body));
+        await RunningHost.Until(async () => await host.MetricAsync("requests_processing") > 0);
+
+        host.CloseStandardInput();
+
+        Assert.Equal(0, await host.ExitCodeAsync());
+        using var ended = await answer;
+    }
+
+    [Fact]
+    public async Task Ends_with_0_when_standard_input_closes_while_the_model_loads()
+    {
+        await using var host = await RunningHost.ListenAsync(null, "--exit-with-stdin");
+
+        host.CloseStandardInput();
+
+        Assert.Equal(0, await host.ExitCodeAsync());
+    }
+
+    [Fact]
     public async Task Ends_with_0_when_terminated_even_in_the_middle_of_an_answer()
     {
         await using var host = await RunningHost.ReadyAsync();

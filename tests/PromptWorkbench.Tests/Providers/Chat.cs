@@ -9,7 +9,7 @@ internal static class Chat
 
     public static async Task<List<ChatUpdate>> AllAsync(IModelConnection connection, string text, SamplingSettings? settings = null)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var updates = new List<ChatUpdate>();
         await foreach (var update in connection.ChatAsync(Ask(text, settings), deadline.Token))
             updates.Add(update);

@@ -30,7 +30,8 @@ internal sealed class PlayedServer : IAsyncDisposable
         {
             server.Path = context.Request.Path;
             server.Authorization = context.Request.Headers.Authorization;
-            server.Body = (await JsonNode.ParseAsync(context.Request.Body))?.AsObject();
+            if (context.Request.Method == "POST")
+                server.Body = (await JsonNode.ParseAsync(context.Request.Body))?.AsObject();
             await answer(context);
         });
         await app.StartAsync();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PromptWorkbench.Domain.Endpoints;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers;
 using PromptWorkbench.Providers.LocalHost;
@@ -18,11 +20,24 @@ internal sealed class Workplace : IAsyncDisposable
 
     public IModelCatalog Catalog => _host.Services.GetRequiredService<IModelCatalog>();
 
+    public ILocalModels LocalModels => _host.Services.GetRequiredService<ILocalModels>();
+
     public ModelGateway Gateway => _host.Services.GetRequiredService<ModelGateway>();
 
-    public static Workplace With(params (string Setting, string Value)[] settings) => With(null, settings);
+    public IEndpoints Endpoints => _host.Services.GetRequiredService<IEndpoints>();
 
-    public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings)
+    public PlayedEndpointStore EndpointStore => _host.Services.GetRequiredService<PlayedEndpointStore>();
+
+    public IModelFiles Files => _host.Services.GetRequiredService<IModelFiles>();
+
+    public static Workplace With(params (string Setting, string Value)[] settings) => With(null, null, settings);
+
+    public static Workplace With(HostProgram? program, params (string Setting, string Value)[] settings) => With(program, null, settings);
+
+    /// <summary>A workplace whose models have settings that were saved.</summary>
+    public static Workplace With(HostSettings saved, params (string Setting, string Value)[] settings) => With(null, new SavedSettings(saved), settings);
+
+    private static Workplace With(HostProgram? program, IHostSettingsStore? store, (string Setting, string Value)[] settings)
     {
         var root = Directory.CreateTempSubdirectory("pwb-test-");
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root.FullName });
@@ -30,6 +45,12 @@ internal sealed class Workplace : IAsyncDisposable
             settings.Select(setting => KeyValuePair.Create($"Workbench:{setting.Setting}", (string?)setting.Value)));
         if (program is not null)
             builder.Services.AddSingleton(program);
+        var endpoints = new PlayedEndpointStore();
+        builder.Services.AddSingleton(endpoints);
+        builder.Services.AddSingleton<IEndpointStore>(endpoints);
+        builder.Services.AddSingleton<ISecretProtector>(endpoints);
+        if (store is not null)
+            builder.Services.AddSingleton(store);
         builder.Services.AddProviders();
         root.CreateSubdirectory("models");
         return new Workplace(builder.Build(), root);
@@ -70,5 +91,12 @@ internal sealed class Workplace : IAsyncDisposable
     {
         await ((IAsyncDisposable)_host).DisposeAsync();
         Root.Delete(recursive: true);
+    }
+
+    private sealed class SavedSettings(HostSettings saved) : IHostSettingsStore
+    {
+        public Task<HostSettings> FindAsync(string modelId, CancellationToken cancellationToken) => Task.FromResult(saved);
+
+        public Task SaveAsync(string modelId, HostSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -6,9 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptWorkbench.Domain.Agents;
 using PromptWorkbench.Domain.Comparisons;
 using PromptWorkbench.Domain.Documents;
+using PromptWorkbench.Domain.Endpoints;
 using PromptWorkbench.Domain.Experiments;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.PromptLibrary;
 using PromptWorkbench.Domain.Runs;
+using PromptWorkbench.Domain.Storing;
 using PromptWorkbench.Domain.UseCases;
 using PromptWorkbench.Storage;
 using Xunit;
@@ -19,13 +22,22 @@ namespace PromptWorkbench.Tests.Storage;
 internal sealed class TemporaryDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly string folder;
 
     private TemporaryDatabase(string folder)
     {
-        this.folder = folder;
-        services = new ServiceCollection().AddStorage(folder).BuildServiceProvider();
+        Folder = folder;
+        services = new ServiceCollection().AddStorage(folder)
+            .ConfigureDbContext<WorkbenchDbContext>(options => options.AddInterceptors(Disk))
+            .BuildServiceProvider();
+        Database = services.GetRequiredService<WorkbenchDatabase>();
     }
+
+    public string Folder { get; }
+
+    /// <summary>What the workbench's own connections find; the connections of the tests are not touched.</summary>
+    public FaultyDisk Disk { get; } = new();
+
+    public IStorageHealth Health => services.GetRequiredService<IStorageHealth>();
 
     public IRunStore Runs => services.GetRequiredService<IRunStore>();
 
@@ -49,7 +61,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IDocumentIndex Documents => services.GetRequiredService<IDocumentIndex>();
 
-    public WorkbenchDatabase Database => services.GetRequiredService<WorkbenchDatabase>();
+    public IEndpointStore Endpoints => services.GetRequiredService<IEndpointStore>();
+
+    public IHostSettingsStore HostSettings => services.GetRequiredService<IHostSettingsStore>();
+
+    public WorkbenchDatabase Database { get; }
 
     public static async Task<TemporaryDatabase> OpenAsync(string? folder = null)
     {
@@ -57,6 +73,9 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         await database.Database.OpenAsync(TestContext.Current.CancellationToken);
         return database;
     }
+
+    /// <summary>A data directory whose file nobody has opened.</summary>
+    public static TemporaryDatabase Closed(string folder) => new(folder);
 
     /// <summary>The first column of every row, read over a connection of its own.</summary>
     public IReadOnlyList<string?> Query(string sql)
@@ -70,6 +89,13 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         while (reader.Read())
             rows.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
         return rows;
+    }
+
+    /// <summary>Whether the tables, as the migrations make them, lag behind what the code reads and writes.</summary>
+    public async Task<bool> HasPendingModelChangesAsync()
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<WorkbenchDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return context.Database.HasPendingModelChanges();
     }
 
     /// <summary>Takes the tables back to what they were after a migration.</summary>
@@ -89,10 +115,28 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Waits for what another thread does.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!condition())
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Ends the workbench and leaves its files.</summary>
+    public async Task EndAsync()
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
     }
 }

@@ -23,7 +23,7 @@ public partial class WorkbenchDatabaseTests
         await using var database = await TemporaryDatabase.OpenAsync();
         await database.Runs.SaveAsync(A.Run(status: RunStatus.Running) with { Output = "so far" }, Token);
         await database.Runs.SaveAsync(A.Run(status: RunStatus.Stopped), Token);
-        await database.Database.EndRunsLeftBehindAsync(Token);
+        await database.Database.TakeUpAsync(Token);
         Assert.Equal(["interrupted: so far", "stopped: "], database.Query("SELECT status || ': ' || output FROM v_runs ORDER BY status"));
     }
 
@@ -40,6 +40,13 @@ public partial class WorkbenchDatabaseTests
         }
 
         await database.Database.OpenAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
+    }
+
+    [Fact]
+    public async Task The_migrations_make_every_table_and_column_that_the_code_knows()
+    {
+        await using var database = await TemporaryDatabase.OpenAsync();
+        Assert.False(await database.HasPendingModelChangesAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PromptWorkbench.Domain.LocalModels;
 using PromptWorkbench.Domain.Models;
 using PromptWorkbench.Providers.LocalHost;
 
@@ -16,6 +17,27 @@ internal static class Hosts
 
     /// <summary>Generates until the context is full, whatever the prompt: every token makes its own repetition likelier.</summary>
     public static SamplingSettings Endless { get; } = new() { Temperature = 0, FrequencyPenalty = -2, PenaltyLastN = -1 };
+
+    /// <summary>Room for an endless answer that is under way for long.</summary>
+    public static HostSettings LongContext { get; } = new() { ContextLength = 65_536, Parallel = 4 };
+
+    /// <summary>Loads the model and freezes its host, which then takes calls and answers none.</summary>
+    public static async Task<RunningModelHost> FrozenAsync(Workplace workplace, string modelId)
+    {
+        Xunit.Assert.Null(await workplace.LocalModels.LoadAsync(modelId, CancellationToken.None));
+        var host = Xunit.Assert.Single(Of(workplace));
+        host.Send("STOP");
+        return host;
+    }
+
+    /// <summary>Waits for a host that has as many calls.</summary>
+    public static async Task<RunningModelHost> BusyAsync(Workplace workplace, int calls = 1)
+    {
+        RunningModelHost? found = null;
+        await UntilAsync(() => workplace.LocalModels.List().Any(status => status.Host is { } host && host.Requests >= calls
+            && (found = Of(workplace).FirstOrDefault(running => running.Id == host.ProcessId)) is not null));
+        return found!;
+    }
 
     public static IReadOnlyList<RunningModelHost> Of(Workplace workplace) =>
         [.. from folder in Directory.EnumerateDirectories("/proc")

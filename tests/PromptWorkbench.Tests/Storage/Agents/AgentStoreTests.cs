@@ -65,7 +65,7 @@ public class AgentStoreTests
         await database.Agents.SaveAsync(run, Token);
         await database.Agents.SaveStepAsync(run.Id, run.Steps[0], Token);
         Assert.Equal(["running"], database.Query("SELECT ending FROM v_agent_runs"));
-        await database.Database.EndRunsLeftBehindAsync(Token);
+        await database.Database.TakeUpAsync(Token);
         var back = await database.Agents.FindAsync(run.Id, Token);
         Assert.Equal((AgentEnding.Interrupted, 1), (back!.Ending, back.Steps.Count));
     }
