@@ -6,7 +6,7 @@ namespace PromptWorkbench.EndToEnd;
 
 public class ModelsTests(Session session)
 {
-    private const float Patience = 90_000;
+    private const float Patience = 300_000;
     private const string Key = "sk-end-to-end-4f1c9";
 
     [Fact]
@@ -34,7 +34,7 @@ public class ModelsTests(Session session)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Unload demo" }).ClickAsync();
         await Expect(host).ToContainTextAsync("It is not running");
-        Assert.Empty(workbench.ModelHosts());
+        await EndOfHostsAsync(workbench);
         Assert.Empty(tab.Errors);
     }
 
@@ -114,6 +114,14 @@ public class ModelsTests(Session session)
         }
 
         Directory.Delete(models, recursive: true);
+    }
+
+    private static async Task EndOfHostsAsync(Workbench workbench)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (workbench.ModelHosts().Count > 0)
+            await pause.WaitForNextTickAsync(deadline.Token);
     }
 
     private static async Task<string> ReadSharedAsync(string path)

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PromptWorkbench.Storage;
 using PromptWorkbench.Web.Hosting;
 
 namespace PromptWorkbench.Web.Tests.Hosting;
@@ -20,6 +22,7 @@ public sealed class WorkbenchAppTests : IAsyncLifetime
             $"--Workbench:ModelFolders:0={Path.Combine(Scene.RepositoryRoot, "models")}",
             "--Logging:LogLevel:Default=Warning",
         ]);
+        await app.Services.GetRequiredService<WorkbenchDatabase>().OpenAsync(CancellationToken.None);
         await app.StartAsync();
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }

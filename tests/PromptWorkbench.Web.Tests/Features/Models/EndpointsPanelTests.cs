@@ -14,13 +14,13 @@ public class EndpointsPanelTests : ModelsContext
     public async Task One_is_added_and_its_key_is_never_on_the_page()
     {
         var page = Render<ModelsPage>();
-        await Button(page, "Add endpoint").ClickAsync();
-        await page.Find("#endpoint-name").ChangeAsync("Lab");
-        await page.Find("#endpoint-url").ChangeAsync("http://gpu-box:8000/v1");
-        await page.Find("#endpoint-model").ChangeAsync("big");
-        await page.Find("#endpoint-key").ChangeAsync("sk-very-secret");
+        await page.InvokeAsync(() => Button(page, "Add endpoint").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#endpoint-name").ChangeAsync("Lab"));
+        await page.InvokeAsync(() => page.Find("#endpoint-url").ChangeAsync("http://gpu-box:8000/v1"));
+        await page.InvokeAsync(() => page.Find("#endpoint-model").ChangeAsync("big"));
+        await page.InvokeAsync(() => page.Find("#endpoint-key").ChangeAsync("sk-very-secret"));
         Assert.DoesNotContain("sk-very-secret", page.Markup);
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         Assert.Equal("sk-very-secret", Endpoints.Saved!.NewKey);
         Assert.Contains("key stored", page.Find(".endpoint").TextContent);
@@ -33,8 +33,8 @@ public class EndpointsPanelTests : ModelsContext
     {
         Endpoints.Refusal = "There is an endpoint of the name 'Lab' already. Choose another name.";
         var page = Render<ModelsPage>();
-        await Button(page, "Add endpoint").ClickAsync();
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => Button(page, "Add endpoint").ClickAsync());
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         Assert.Equal(Endpoints.Refusal, page.Find("form [role=alert]").TextContent);
     }
 
@@ -43,14 +43,14 @@ public class EndpointsPanelTests : ModelsContext
     {
         Endpoints.Add(Lab);
         var page = Render<ModelsPage>();
-        await page.Find("[aria-label='Edit Lab']").ClickAsync();
-        await page.Find("#endpoint-model").ChangeAsync("small");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Edit Lab']").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#endpoint-model").ChangeAsync("small"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         Assert.Equal((null, true, "small"), (Endpoints.Saved!.NewKey, Endpoints.Saved.KeepsKey, Endpoints.Saved.Model));
 
-        await page.Find("[aria-label='Edit Lab']").ClickAsync();
-        await page.Find("form input[type=checkbox]").ChangeAsync(true);
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Edit Lab']").ClickAsync());
+        await page.InvokeAsync(() => page.Find("form input[type=checkbox]").ChangeAsync(true));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         Assert.False(Endpoints.Saved.KeepsKey);
         Assert.Contains("no key", page.Find(".endpoint").TextContent);
     }
@@ -60,11 +60,11 @@ public class EndpointsPanelTests : ModelsContext
     {
         Endpoints.Add(Lab with { Model = "bgi" });
         var page = Render<ModelsPage>();
-        await page.Find("[aria-label='Test Lab']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Test Lab']").ClickAsync());
         page.WaitForAssertion(() => Assert.Contains("it answers One token took 210 ms.", page.Find("li [role=status]").TextContent.Trim()));
 
         Endpoints.Outcome = new EndpointTest(new ModelFailure(ModelFailureReason.ModelNotFound, "The model does not exist."), 40, ["big", "small"]);
-        await page.Find("[aria-label='Test Lab']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Test Lab']").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal(
             "No such model. The model does not exist. The server lists big, small.", page.Find("li .alert").TextContent.Trim()));
     }
@@ -74,9 +74,9 @@ public class EndpointsPanelTests : ModelsContext
     {
         Endpoints.Add(Lab);
         var page = Render<ModelsPage>();
-        await page.Find("[aria-label='Delete Lab']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Delete Lab']").ClickAsync());
         Assert.Single(Endpoints.List());
-        await page.Find("[aria-label='Delete Lab']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Delete Lab']").ClickAsync());
         Assert.Empty(Endpoints.List());
         Assert.Empty(page.FindAll(".endpoint"));
     }

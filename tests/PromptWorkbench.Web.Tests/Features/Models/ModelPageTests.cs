@@ -55,7 +55,7 @@ public class ModelPageTests : ModelsContext
         page.WaitForAssertion(() => Assert.Equal("fits", page.Find(".verdict .chip").TextContent));
         Assert.Contains("65,536 tokens", page.Find(".verdict").TextContent);
 
-        await page.Find("#context").InputAsync("131072");
+        await page.InvokeAsync(() => page.Find("#context").InputAsync("131072"));
         page.WaitForAssertion(() => Assert.Equal("does not fit", page.Find(".verdict .chip").TextContent));
         Assert.Contains("13.1 GB", page.Find("section[aria-labelledby=fit]").TextContent);
         Assert.Empty(Settings.Saved);
@@ -66,7 +66,7 @@ public class ModelPageTests : ModelsContext
     {
         Models.Set(PlayedLocalModels.Model());
         var page = Open();
-        await page.Find("#parallel").InputAsync("many");
+        await page.InvokeAsync(() => page.Find("#parallel").InputAsync("many"));
         Assert.Equal("Parallel is a whole number, not 'many'.", page.Find(".problem").TextContent);
         Assert.True(Save(page).HasAttribute("disabled"));
     }
@@ -76,13 +76,13 @@ public class ModelPageTests : ModelsContext
     {
         Models.Set(PlayedLocalModels.Model(state: ModelState.Ready, host: PlayedLocalModels.Host()));
         var page = Open();
-        await page.Find("#context").InputAsync("8192");
-        await page.Find("#kv-type").ChangeAsync("Q8_0");
-        await Save(page).ClickAsync();
+        await page.InvokeAsync(() => page.Find("#context").InputAsync("8192"));
+        await page.InvokeAsync(() => page.Find("#kv-type").ChangeAsync("Q8_0"));
+        await page.InvokeAsync(() => Save(page).ClickAsync());
 
         Assert.Equal(new HostSettings { ContextLength = 8192, KeyValueType = KeyValueType.Q8_0 }, Settings.Saved["big"]);
         Assert.Contains("take effect at the next load", page.Markup);
-        await page.FindAll("button").Single(button => button.TextContent == "Reload now").ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent == "Reload now").ClickAsync());
         Assert.Equal(["unload big", "load big"], Models.Calls);
 
         Models.Set(PlayedLocalModels.Model(state: ModelState.Ready, host: PlayedLocalModels.Host(Settings.Saved["big"])));
@@ -95,8 +95,8 @@ public class ModelPageTests : ModelsContext
         Models.Set(PlayedLocalModels.Model());
         var page = Open();
         Assert.Contains("the losses of both add up", page.Find("section[aria-labelledby=quantize]").TextContent);
-        await page.Find("#type").ChangeAsync("Q4_0");
-        await Button(page, "Quantise").ClickAsync();
+        await page.InvokeAsync(() => page.Find("#type").ChangeAsync("Q4_0"));
+        await page.InvokeAsync(() => Button(page, "Quantise").ClickAsync());
 
         Files.Quantizing.Writer.TryWrite(new QuantizeUpdate.Progress(3, 56, "a"));
         page.WaitForAssertion(() => Assert.Contains("3 of 56 tensors", page.Markup));
@@ -112,9 +112,9 @@ public class ModelPageTests : ModelsContext
     {
         Models.Set(PlayedLocalModels.Model());
         var page = Open();
-        await Button(page, "Quantise").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Quantise").ClickAsync());
         page.WaitForAssertion(() => Assert.Contains("Starting", page.Markup));
-        await Button(page, "Cancel").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Cancel").ClickAsync());
         page.WaitForAssertion(() => Assert.False(Button(page, "Quantise").HasAttribute("disabled")));
     }
 

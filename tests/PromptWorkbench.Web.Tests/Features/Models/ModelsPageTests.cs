@@ -31,15 +31,15 @@ public class ModelsPageTests : ModelsContext
     {
         Models.Set(PlayedLocalModels.Model());
         var page = Render<ModelsPage>();
-        await page.Find("button[aria-label='Load big']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[aria-label='Load big']").ClickAsync());
 
         Models.Set(PlayedLocalModels.Model(state: ModelState.Loading, progress: 0.4));
         page.WaitForAssertion(() => Assert.Equal("loading 40 %", page.Find(".state").TextContent));
-        await page.Find("button[aria-label='Cancel loading big']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[aria-label='Cancel loading big']").ClickAsync());
 
         Models.Set(PlayedLocalModels.Model(state: ModelState.Ready, host: PlayedLocalModels.Host()));
         page.WaitForAssertion(() => Assert.Equal("5.1 GB", page.Find("[data-name=memory]").TextContent));
-        await page.Find("button[aria-label='Unload big']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("button[aria-label='Unload big']").ClickAsync());
 
         Assert.Equal(["load big", "unload big", "unload big"], Models.Calls);
     }
