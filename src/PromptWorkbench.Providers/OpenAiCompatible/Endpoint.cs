@@ -27,7 +27,7 @@ internal sealed record Endpoint(string Name, string Url, string Model, Func<Mode
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return $"'{url}' is not an http or https address";
-        return address.UserInfo.Length > 0 ? "The address holds a user name or a password, which would be shown: use a key instead" : null;
+        return address.UserInfo.Length > 0 ? "the address holds a user name or a password, which would be shown: use a key instead" : null;
     }
 
     /// <summary>Whether both addresses are of one server, which may then be sent the same key.</summary>

@@ -20,7 +20,7 @@ internal static class EndpointDraftCheck
         if (draft.Model.Trim().Length == 0)
             return "The model is missing: name it as the server does.";
         if (Endpoint.AddressProblem(draft.Url.Trim()) is { } problem)
-            return $"{problem}.";
+            return $"This address cannot be used: {problem}.";
         return draft.NewKey?.Trim() is { } key && (key.Length == 0 || key.Any(character => character is < '!' or > '~'))
             ? "The key has a character that cannot be sent, such as a space or a line break."
             : null;

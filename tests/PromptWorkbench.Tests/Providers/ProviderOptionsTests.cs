@@ -17,9 +17,9 @@ public class ProviderOptionsTests
 
         Assert.Equal(
             [
-                "Workbench:Endpoints:0:Url is 'localhost:8000', which is not an http or https address.",
+                "Workbench:Endpoints:0:Url cannot be used: 'localhost:8000' is not an http or https address.",
                 "Workbench:Endpoints:1:Model is missing: name the model as the server does.",
-                "Workbench:Endpoints:2:Url holds a name or password, which would be shown with it. Put the key into an environment variable and name that in KeyVariable.",
+                "Workbench:Endpoints:2:Url cannot be used: the address holds a user name or a password, which would be shown: use a key instead.",
                 "Workbench:Endpoints has 2 entries of the name 'Box'; names must be unique.",
             ],
             exception.Failures);
