@@ -45,7 +45,15 @@ public sealed class MisuseTests
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Deadline);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Deadline);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
         return (process.ExitCode, (await output).Trim(), await errors);
     }
 }
