@@ -25,7 +25,7 @@ public sealed class AccessTests(Session session) : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = Network };
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         var asked = new HashSet<string>();
-        foreach (var path in EveryPageTests.Views.Select(view => view.Data.Item1).Append("/runs/export.csv").Append("/prompts/any/export").Distinct())
+        foreach (var path in EveryPageTests.Paths.Select(path => path.Data).Append("/runs/export.csv").Append("/prompts/any/export").Distinct())
         {
             using var response = await client.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.Unauthorized), (path, response.StatusCode));

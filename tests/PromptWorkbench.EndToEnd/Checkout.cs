@@ -5,6 +5,10 @@ internal static class Checkout
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The web app in the build output, of the configuration the tests were built in.</summary>
+    public static string BuiltWeb { get; } = Path.Combine(
+        Root, "artifacts", "bin", "PromptWorkbench.Web", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "PromptWorkbench.Web.dll");
+
     /// <summary>Where `tests/run` publishes the web app.</summary>
     public static string Published =>
         Directory.Exists(Path.Combine(Root, "artifacts", "published"))

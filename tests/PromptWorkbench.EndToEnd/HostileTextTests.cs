@@ -54,7 +54,7 @@ public sealed class HostileTextTests(Session session) : IAsyncLifetime
                 "document.body.innerText + [...document.querySelectorAll('input, textarea')].map(field => field.value).join()"));
         }
 
-        foreach (var path in EveryPageTests.Views.Select(view => view.Data.Item1).Distinct().Where(path => !path.EndsWith("/last") && path != "/no-such-page"))
+        foreach (var path in EveryPageTests.Paths.Select(path => path.Data).Where(path => !path.EndsWith("/last") && path != "/no-such-page"))
             await VisitAsync(tab.Page, path);
         Assert.Empty(tab.Errors);
     }

@@ -20,7 +20,7 @@ public sealed class Session : IAsyncLifetime
     {
         // A busy machine may need long to show a page, which says nothing about the page.
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
-        workbench = await Workbench.RunAsync();
+        workbench = await Workbench.RunFromSourcesAsync();
         chromium = await Chromium.StartAsync();
     }
 

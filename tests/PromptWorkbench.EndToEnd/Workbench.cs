@@ -33,22 +33,27 @@ internal sealed class Workbench : IAsyncDisposable
     public string Output => string.Join('\n', output);
 
     /// <summary>`dotnet run` on the project, as the README says.</summary>
+    public static Task<Workbench> RunFromSourcesAsync() =>
+        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--"]);
+
+    /// <summary>What `dotnet run` starts, without the seconds it takes to find that out.</summary>
     /// <param name="modelFolder">A folder of models besides the repository's.</param>
     /// <param name="dataDirectory">The data directory of an earlier one; by default an empty one.</param>
     /// <param name="host">The address it listens on; `0.0.0.0` for all of the machine.</param>
     /// <param name="settings">Further arguments of the command line.</param>
     public static Task<Workbench> RunAsync(string? modelFolder = null, string? dataDirectory = null, string host = Loopback, params string[] settings) =>
-        StartAsync("dotnet", ["run", "--no-build", "--project", Path.Combine(Checkout.Root, "src", "PromptWorkbench.Web"), "--", .. settings], modelFolder, dataDirectory, host);
+        StartAsync("dotnet", [Checkout.BuiltWeb, .. settings], modelFolder, dataDirectory, host, Checkout.Root);
 
     /// <summary>The output of `dotnet publish`, started from another folder.</summary>
     public static Task<Workbench> RunPublishedAsync() =>
-        StartAsync("dotnet", [Path.Combine(Checkout.Published, "PromptWorkbench.Web.dll")], null);
+        StartAsync("dotnet", [Path.Combine(Checkout.Published, "PromptWorkbench.Web.dll")]);
 
-    private static async Task<Workbench> StartAsync(string program, string[] arguments, string? modelFolder, string? dataDirectory = null, string host = Loopback)
+    private static async Task<Workbench> StartAsync(
+        string program, string[] arguments, string? modelFolder = null, string? dataDirectory = null, string host = Loopback, string? workingDirectory = null)
     {
         var address = new Uri($"http://{Loopback}:{FreePort()}");
         var data = dataDirectory ?? Directory.CreateTempSubdirectory("workbench-e2e-").FullName;
-        var workbench = new Workbench(Start(program, [.. arguments, "--urls", $"http://{host}:{address.Port}"], data, modelFolder), address, data);
+        var workbench = new Workbench(Start(program, [.. arguments, "--urls", $"http://{host}:{address.Port}"], data, modelFolder, workingDirectory), address, data);
         try
         {
             await workbench.WaitUntilHealthyAsync();
@@ -62,13 +67,13 @@ internal sealed class Workbench : IAsyncDisposable
     }
 
     /// <summary>Starts the app on an address and returns the process with its output redirected.</summary>
-    public static Process Start(string program, string[] arguments, string dataDirectory, string? modelFolder)
+    public static Process Start(string program, string[] arguments, string dataDirectory, string? modelFolder, string? workingDirectory = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
             Environment = { ["Workbench__DataDirectory"] = dataDirectory },
         };
         if (modelFolder is not null)
