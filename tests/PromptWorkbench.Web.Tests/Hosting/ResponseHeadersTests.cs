@@ -67,7 +67,9 @@ public sealed class ResponseHeadersTests : IAsyncLifetime
     public async Task No_page_has_a_script_in_it_as_the_policy_forbids()
     {
         var html = await client.GetStringAsync("/playground");
-        Assert.All(html.Split("<script").Skip(1), script => Assert.StartsWith(" src=\"", script, StringComparison.Ordinal));
+        var scripts = html.Split("<script")[1..];
+        Assert.NotEmpty(scripts);
+        Assert.All(scripts, script => Assert.StartsWith(" src=\"", script, StringComparison.Ordinal));
     }
 
     [Fact]
