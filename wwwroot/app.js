@@ -68,14 +68,15 @@
     const arrive = filter => {
       watch.disconnect();
       clearTimeout(patience);
+      // At once, because the dialog itself takes the focus only after another message to the server.
+      filter?.focus();
       if (filter && typedEarly) {
-        filter.focus();
         filter.value = typedEarly;
         filter.dispatchEvent(new Event('input', { bubbles: true }));
       }
       typedEarly = null;
     };
-    const patience = setTimeout(arrive, 3000);
+    const patience = setTimeout(arrive, 10_000);
     watch.observe(document.body, { childList: true, subtree: true });
   };
 

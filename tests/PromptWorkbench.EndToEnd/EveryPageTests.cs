@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -14,9 +12,6 @@ public class EveryPageTests(Session session)
     private const int Narrow = 390;
     private const int Wide = 1440;
 
-    // What passes is not reported: that would be most of the page, as JSON, for every rule.
-    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
-
     public static TheoryData<string> Paths { get; } =
         ["/", "/playground?sample=sum-step-by-step", TwoColumns, FourColumns, "/comparisons", "/techniques", "/techniques/few-shot-cot", "/techniques/zero-shot-cot?go=1", "/techniques/persona?go=1", "/techniques/none", "/runs", "/runs?q=nothing-like-it", "/runs/last", "/use-cases", "/use-cases/sample/tax-advice", "/use-cases/sample/tax-advice/record", "/experiments", "/experiments/new?sample=few-shot", "/experiments/last", "/agents", "/agents/new?sample=documents", "/agents/last", "/prompts", "/prompts/new", "/prompts/import", "/prompts/files/samples/1-sentiment", "/prompts/last", "/models", "/models/demo", "/models/none", "/no-such-page"];
 
@@ -27,22 +22,14 @@ public class EveryPageTests(Session session)
         await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address, Narrow, 844);
         await ShowAsync(tab.Page, path);
         await AssertFitsAsync(tab.Page);
-        await AssertAccessibleAsync(tab.Page, ColorScheme.Dark);
+        await Axe.AssertAccessibleAsync(tab.Page, ColorScheme.Dark, "serious", "critical");
 
         // The page made wide, with the navigation that a wide page opens with.
         await tab.Page.SetViewportSizeAsync(Wide, 900);
         await tab.Page.EvaluateAsync("document.documentElement.dataset.nav = 'open'");
         await AssertFitsAsync(tab.Page);
-        await AssertAccessibleAsync(tab.Page, ColorScheme.Light);
+        await Axe.AssertAccessibleAsync(tab.Page, ColorScheme.Light, "serious", "critical");
         Assert.DoesNotContain(tab.Errors, error => !path.Contains("no-such-page") || !error.Contains("404"));
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page, ColorScheme scheme)
-    {
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", scheme == ColorScheme.Dark ? "dark" : "light");
-        var violations = (await page.RunAxe(OnlyViolations)).Violations.Where(violation => violation.Impact is "serious" or "critical");
-        Assert.Empty(violations.Select(violation => $"{scheme}, {page.ViewportSize!.Width}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
     }
 
     private static async Task AssertFitsAsync(IPage page)

@@ -19,8 +19,7 @@ public class ExperimentCrashTests(Session session)
             await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
             await Expect(tab.Page.Locator("header .chip").First).ToHaveTextAsync("running");
             path = new Uri(tab.Page.Url).AbsolutePath;
-            while (Ids(first).Count < 5)
-                await Task.Yield();
+            await Wait.UntilAsync(() => Ids(first).Count >= 5);
             await first.CrashAsync();
         }
 

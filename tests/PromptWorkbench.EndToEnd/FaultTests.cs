@@ -117,15 +117,8 @@ public class FaultTests(Session session)
         }
     }
 
-    private static async Task WaitUntilFrozenAsync(int processId)
-    {
-        var deadline = Environment.TickCount64 + 30_000;
-        while (!File.ReadAllText($"/proc/{processId}/status").Contains("State:\tT"))
-        {
-            Assert.True(Environment.TickCount64 < deadline, "The model host was not frozen: the page showed no text.");
-            await Task.Yield();
-        }
-    }
+    private static Task WaitUntilFrozenAsync(int processId) => Wait.UntilAsync(
+        () => File.ReadAllText($"/proc/{processId}/status").Contains("State:\tT"), "The model host was not frozen: the page showed no text.");
 
     private static string LastRun(Workbench workbench)
     {

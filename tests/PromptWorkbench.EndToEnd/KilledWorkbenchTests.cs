@@ -35,8 +35,7 @@ public class KilledWorkbenchTests(Session session)
             experiment = await StartAsync(tab.Page, experiment, before.Count);
 
             var moment = Math.Min(before.Count + random.Next(1, 6), (before.Count / Cells + 1) * Cells);
-            while (Column(workbench, "SELECT id FROM v_trials").Count < moment)
-                await Task.Yield();
+            await Wait.UntilAsync(() => Column(workbench, "SELECT id FROM v_trials").Count >= moment);
             known = [.. Column(workbench, "SELECT id FROM v_trials")];
             await workbench.CrashAsync();
         }

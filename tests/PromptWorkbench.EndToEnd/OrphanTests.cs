@@ -32,7 +32,7 @@ public class OrphanTests
         await using var workbench = await Workbench.RunAsync();
         using var client = new HttpClient { BaseAddress = workbench.Address };
         var answer = client.PostAsJsonAsync("/v1/chat/completions", Endless);
-        await UntilAsync(() => workbench.ModelHosts().Count == 1);
+        await Wait.UntilAsync(() => workbench.ModelHosts().Count == 1);
         var host = workbench.ModelHosts()[0];
         Workbench.Signal(host, "STOP");
 
@@ -44,15 +44,5 @@ public class OrphanTests
         Directory.Delete(workbench.DataDirectory, recursive: true);
     }
 
-    private static Task UntilGoneAsync(int process) => UntilAsync(() => !Directory.Exists($"/proc/{process}"));
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        var deadline = Environment.TickCount64 + 60_000;
-        while (!holds())
-        {
-            Assert.True(Environment.TickCount64 < deadline, "The condition did not hold in time.");
-            await Task.Yield();
-        }
-    }
+    private static Task UntilGoneAsync(int process) => Wait.UntilAsync(() => !Directory.Exists($"/proc/{process}"));
 }

@@ -125,18 +125,15 @@ public class UseCaseTests(Session session)
         using var connection = session.Workbench.OpenDatabase();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM v_use_cases WHERE sample = 'support-reply' AND {condition}";
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
+        Dictionary<string, string?>? row = null;
+        await Wait.UntilAsync(() => (row = Read()) is not null, $"No card has {condition}.");
+        return row!;
+
+        Dictionary<string, string?>? Read()
         {
             using var reader = command.ExecuteReader();
-            if (reader.Read())
-            {
-                return Enumerable.Range(0, reader.FieldCount).ToDictionary(
-                    reader.GetName, column => reader.IsDBNull(column) ? null : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture));
-            }
-
-            deadline.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            return !reader.Read() ? null : Enumerable.Range(0, reader.FieldCount).ToDictionary(
+                reader.GetName, column => reader.IsDBNull(column) ? null : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class Workbench : IAsyncDisposable
     private const string Loopback = "127.0.0.1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
@@ -145,6 +146,7 @@ internal sealed class Workbench : IAsyncDisposable
         var waited = Stopwatch.StartNew();
         while (true)
         {
+            await Task.Delay(Pause);
             if (process.HasExited)
                 throw new InvalidOperationException($"The workbench ended with exit code {process.ExitCode}. It printed:\n{Output}");
             if (waited.Elapsed > Patience)
@@ -157,7 +159,7 @@ internal sealed class Workbench : IAsyncDisposable
             }
             catch (Exception fault) when (fault is HttpRequestException or SocketException)
             {
-                await Task.Yield();
+                continue; // not listening yet
             }
         }
     }

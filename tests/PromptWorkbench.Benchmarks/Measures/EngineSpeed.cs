@@ -15,14 +15,14 @@ internal static class EngineSpeed
     public static async Task MeasureAsync(PublishedApp app, Options options, TextWriter output)
     {
         var model = RandomModel.Bring();
-        await using var host = app.StartModelHost(model, options.Threads);
         var random = new Random(2);
-        await OursAsync(host, random); // both warm up: llama-bench does it itself, in each run
         var pairs = new List<(Speed Ours, Speed Theirs)>();
         for (var i = 0; i < options.Pairs; i++)
         {
-            var ours = await OursAsync(host, random);
-            pairs.Add((ours, await LlamaBench.RunAsync(options.LlamaBench!, model, options.Threads, PromptTokens, GeneratedTokens)));
+            var theirsFirst = i % 2 == 1;
+            var theirs = theirsFirst ? await TheirsAsync() : null;
+            var ours = await OursAsync(app, model, options.Threads, random);
+            pairs.Add((ours, theirs ?? await TheirsAsync()));
         }
 
         output.WriteLine($"Engine beside llama-bench: {options.Pairs} pairs, {options.Threads} threads, {Path.GetFileName(model)}. {MedianInterval.Heading(options.Pairs)}.");
@@ -34,15 +34,22 @@ internal static class EngineSpeed
             + $"tokens/s ours {Median(pair => value(pair.Ours)).ToString("0.0")}, theirs {Median(pair => value(pair.Theirs)).ToString("0.0")}");
 
         MedianInterval Median(Func<(Speed Ours, Speed Theirs), double> value) => MedianInterval.Of(pairs.Select(value));
+
+        Task<Speed> TheirsAsync() => LlamaBench.RunAsync(options.LlamaBench!, model, options.Threads, PromptTokens, GeneratedTokens);
     }
 
-    private static async Task<Speed> OursAsync(Answering host, Random random)
+    // A new process each time, as llama-bench is: where the weights come to lie in memory makes a process faster or slower for as long as it lives.
+    private static async Task<Speed> OursAsync(PublishedApp app, string model, int threads, Random random)
     {
-        int[] prompt = [.. Enumerable.Range(0, PromptTokens).Select(_ => random.Next(RandomModel.VocabularySize))];
+        await using var host = app.StartModelHost(model, threads);
+        await host.TimeAsync(Prompt(), tokens: 2); // warms up, as llama-bench does
+        var prompt = Prompt();
         var read = await host.TimeAsync(prompt, tokens: 1);
         // The first token comes from the prompt's last step, so one more is asked for than is timed.
         var generated = await host.TimeAsync(prompt[..1], GeneratedTokens + 1);
         return new Speed(PerSecond(read, "prompt", PromptTokens, PromptTokens), PerSecond(generated, "predicted", GeneratedTokens + 1, GeneratedTokens));
+
+        int[] Prompt() => [.. Enumerable.Range(0, PromptTokens).Select(_ => random.Next(RandomModel.VocabularySize))];
     }
 
     private static double PerSecond(JsonElement timings, string what, int expected, int timed)

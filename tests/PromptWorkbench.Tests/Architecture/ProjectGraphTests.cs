@@ -33,7 +33,7 @@ public class ProjectGraphTests
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
         "Benchmarks: ",
-        "EndToEnd: Deque.AxeCore.Playwright Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
+        "EndToEnd: Deque.AxeCore.Commons Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
         "Misuse: ",
         "Tests: Microsoft.Extensions.TimeProvider.Testing xunit.v3",
         "Web.Tests: Microsoft.Extensions.TimeProvider.Testing bunit xunit.v3",

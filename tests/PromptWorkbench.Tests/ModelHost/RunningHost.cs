@@ -102,7 +102,7 @@ internal sealed class RunningHost : IAsyncDisposable
         while (!await holds())
         {
             if (waited.Elapsed > Deadline) throw new TimeoutException("The condition did not hold in time.");
-            await Task.Yield();
+            await Task.Delay(5);
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         while (!condition())
         {
             deadline.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(5);
         }
     }
 
