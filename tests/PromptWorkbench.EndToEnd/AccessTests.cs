@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PromptWorkbench.EndToEnd;
 
 /// <summary>A workbench opened to the network. The browser that connects to an address of the machine stands for one on another machine.</summary>
+[Collection(Lanes.OwnWorkbenches)]
 public sealed class AccessTests(Session session) : IAsyncLifetime
 {
     private Workbench workbench = null!;

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class ApiTests(Session session)
 {
     private string Base => $"{session.Workbench.Address}v1";

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public partial class CompareTests(Session session)
 {
     [Fact]

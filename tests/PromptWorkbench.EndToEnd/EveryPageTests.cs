@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class EveryPageTests(Session session)
 {
     private const string TwoColumns = "/playground?column=sample:sum-direct&column=sample:sum-step-by-step";

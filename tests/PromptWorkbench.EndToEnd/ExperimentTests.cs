@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class ExperimentTests(Session session)
 {
     [Fact]

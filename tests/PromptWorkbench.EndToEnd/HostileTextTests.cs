@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PromptWorkbench.EndToEnd;
 
 /// <summary>Markup in prompts, names, cases, documents, answers and tool calls is text on every page, and so are formulas in exports.</summary>
+[Collection(Lanes.OwnWorkbenches)]
 public sealed class HostileTextTests(Session session) : IAsyncLifetime
 {
     private const string Model = $"{Hostile.Name}/{Hostile.Markup}";

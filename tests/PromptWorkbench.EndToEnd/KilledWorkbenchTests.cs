@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.OwnWorkbenches)]
 public class KilledWorkbenchTests(Session session)
 {
     private const int Cells = 80;

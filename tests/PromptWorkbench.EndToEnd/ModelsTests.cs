@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.OwnWorkbenches)]
 public class ModelsTests(Session session)
 {
     private const float Patience = 300_000;

@@ -4,6 +4,7 @@ using Xunit;
 namespace PromptWorkbench.EndToEnd;
 
 /// <summary>A workbench that is killed can end nothing any more; its model hosts notice by themselves.</summary>
+[Collection(Lanes.OwnWorkbenches)]
 public class OrphanTests
 {
     private static readonly object Endless = new

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class PlaygroundTests(Session session)
 {
     [Fact]

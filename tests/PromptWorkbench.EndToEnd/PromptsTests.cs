@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class PromptsTests(Session session)
 {
     private const string First = "Classify the sentiment of this review as positive or negative, in one word.\n\n{{review}}";

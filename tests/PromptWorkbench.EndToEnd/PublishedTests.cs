@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.OwnWorkbenches)]
 public class PublishedTests(Session session)
 {
     [Fact]

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.SharedWorkbench)]
 public class RunsTests(Session session)
 {
     private static readonly string[] JsonColumns = ["messages_written", "variables", "messages_sent", "requested_settings", "applied_settings", "tags"];

@@ -2,7 +2,7 @@ using PromptWorkbench.EndToEnd;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Session))]
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections)]
 
 namespace PromptWorkbench.EndToEnd;
 

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
+[Collection(Lanes.OwnWorkbenches)]
 public class StorageTests(Session session)
 {
     [Fact]
