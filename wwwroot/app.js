@@ -24,7 +24,7 @@
     return button !== null;
   };
 
-  const say = text => {
+  const say = (text, milliseconds = 1600) => {
     let place = document.getElementById('announcement');
     if (!place) {
       place = document.createElement('p');
@@ -35,7 +35,7 @@
     place.textContent = text;
     place.classList.add('shown');
     clearTimeout(say.timer);
-    say.timer = setTimeout(() => place.classList.remove('shown'), 1600);
+    say.timer = setTimeout(() => place.classList.remove('shown'), milliseconds);
   };
 
   const copy = async text => {
@@ -106,15 +106,31 @@
     if (event.detail.state === 'rejected') location.reload();
   });
 
+  // A field sends its whole text, twice, in one message to the server. One that does not fit would end the connection, and the server
+  // would go on with the text it had: the answer would be to another prompt than the page shows. So such a text is not taken.
+  const longestText = 1_000_000;
+  const taken = new WeakMap();
+  addEventListener('focusin', event => taken.set(event.target, event.target.value));
+  addEventListener('input', event => {
+    const field = event.target;
+    if (field.value === undefined || field.value.length <= longestText) {
+      taken.set(field, field.value);
+      return;
+    }
+    event.stopImmediatePropagation();
+    const length = field.value.length;
+    field.value = taken.get(field) ?? '';
+    say(`That would be ${length.toLocaleString('en')} characters; a field takes at most ${longestText.toLocaleString('en')}. It was left as it was.`, 15_000);
+  }, true);
+
   // What is typed and not run outlives the page for this tab: `keep` writes it, `kept` gives it back once after a reload, or
-  // when the page was asked for nothing in particular. A text this long would not fit into one message to the server.
-  const mostKept = 1_000_000;
+  // when the page was asked for nothing in particular.
   const came = performance.getEntriesByType('navigation')[0]?.type;
   let isReloaded = came === 'reload' || came === 'back_forward';
 
   const keep = text => {
     try {
-      sessionStorage.setItem('playground', text.length <= mostKept ? text : '');
+      sessionStorage.setItem('playground', text.length <= longestText ? text : '');
     } catch { /* a browser may refuse; then nothing is kept */ }
   };
 

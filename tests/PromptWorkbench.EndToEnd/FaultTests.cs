@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -28,6 +30,38 @@ public class FaultTests(Session session)
         await playground.RunToTheEndAsync();
         await Expect(playground.Answer).ToContainTextAsync("negative");
         Assert.NotEqual(host, Assert.Single(workbench.ModelHosts()));
+    }
+
+    [Fact]
+    public async Task A_text_too_long_for_a_field_is_not_taken_and_the_next_run_answers_what_the_page_shows()
+    {
+        await using var tab = await session.Chromium.OpenAsync(session.Workbench.Address);
+        var playground = await new PlaygroundPage(tab.Page).OpenAsync();
+        await playground.Prompt.FillAsync("Tell me a story about the garden.");
+
+        await playground.Prompt.FillAsync(new string('x', 5_000_000));
+
+        await Expect(tab.Page.GetByText("5,000,000 characters; a field takes at most 1,000,000")).ToBeVisibleAsync();
+        await Expect(playground.Prompt).ToHaveValueAsync("Tell me a story about the garden.");
+        await playground.RunToTheEndAsync();
+        await Expect(playground.Answer).ToContainTextAsync("garden");
+    }
+
+    [Fact]
+    public async Task A_prompt_of_five_megabytes_is_refused_with_its_length_by_the_api_and_the_next_call_works()
+    {
+        using var client = new HttpClient { BaseAddress = session.Workbench.Address };
+
+        using var refused = await AskAsync(new string('x', 5_000_000));
+        var message = await refused.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("tokens; this model's context holds 1,024", message);
+        using var answered = await AskAsync("Hello!");
+        Assert.True(answered.IsSuccessStatusCode);
+
+        Task<HttpResponseMessage> AskAsync(string prompt) => client.PostAsJsonAsync(
+            "/v1/chat/completions", new { model = "demo", max_tokens = 8, messages = new[] { new { role = "user", content = prompt } } });
     }
 
     [Fact]
