@@ -84,11 +84,11 @@ public sealed class TokenCorpus
             for (var i = 0; i < kindNames.Length; i++)
                 kindNames[i] = reader.ReadString();
             var lengths = new int[reader.ReadInt32()];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes<int>(lengths));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(lengths.AsSpan()));
             var kinds = new byte[lengths.Length];
             reader.BaseStream.ReadExactly(kinds);
             var ids = new ushort[lengths.Sum()];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes<ushort>(ids));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(ids.AsSpan()));
             var weights = new byte[ids.Length];
             reader.BaseStream.ReadExactly(weights);
             return new TokenCorpus(vocabularySize, kindNames, lengths, kinds, ids, weights);
