@@ -11,7 +11,8 @@ internal readonly unsafe struct Matrix
     private Matrix(float[] owner, float* start, int rows, int columns, int rowStride, int columnStride)
     {
         this.owner = owner;
-        (Start, Rows, Columns, RowStride, ColumnStride) = (start, rows, columns, rowStride, columnStride);
+        Start = start;
+        (Rows, Columns, RowStride, ColumnStride) = (rows, columns, rowStride, columnStride);
     }
 
     public float* Start { get; }

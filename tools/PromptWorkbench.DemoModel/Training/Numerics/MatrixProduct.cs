@@ -21,6 +21,10 @@ internal sealed unsafe class MatrixProduct
     private readonly Matrix tile = Matrix.Zeros(ProductTile.Rows, ProductTile.Columns);
 
     /// <summary>result = scale * left * right + keep * result.</summary>
+    /// <param name="left">Any view.</param>
+    /// <param name="right">Any view.</param>
+    /// <param name="scale">What the product is multiplied with.</param>
+    /// <param name="keep">What the former result is multiplied with.</param>
     /// <param name="result">Its elements of a row lie side by side. With <paramref name="keep"/> 0 its former content does not matter.</param>
     public void Compute(Matrix result, Matrix left, Matrix right, float scale = 1, float keep = 0)
     {
