@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace PromptWorkbench.DemoModel.Commands;
 
 /// <summary>Everything this program can be asked to do.</summary>
 internal static class CommandCatalog
 {
-    public static IReadOnlyList<ICommand> All { get; } = [];
+    public static IReadOnlyList<ICommand> All { get; } = [new TrainCommand()];
 
     /// <summary>Runs the command that the first argument names. Returns the exit code: 1 when it could not be done, 2 when there is no such command.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -17,11 +19,8 @@ internal static class CommandCatalog
         }
 
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, key) =>
-        {
-            key.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             await command.RunAsync(rest, stop.Token);
@@ -36,6 +35,12 @@ internal static class CommandCatalog
         {
             await Console.Error.WriteLineAsync("stopped");
             return 1;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
         }
     }
 }

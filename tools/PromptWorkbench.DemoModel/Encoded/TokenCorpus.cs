@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PromptWorkbench.DemoModel.Encoded;
@@ -45,6 +46,17 @@ public sealed class TokenCorpus
     public int Kind(int document) => kinds[document];
 
     public int Length(int document) => (int)(starts[document + 1] - starts[document]);
+
+    /// <summary>A name for the content: two with the same documents have the same.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes<long>(starts));
+        hash.AppendData(kinds);
+        hash.AppendData(MemoryMarshal.AsBytes<ushort>(ids));
+        hash.AppendData(weights);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Writes documents to a file, replacing it only when all is written.</summary>
     public static void Write(string path, int vocabularySize, IReadOnlyList<string> kindNames, IReadOnlyList<EncodedDocument> documents)
