@@ -20,5 +20,14 @@ public sealed class ModelFolder(string path)
     /// <summary>How the run got on.</summary>
     public string Log => In("train.log");
 
+    /// <summary>The model with all its digits.</summary>
+    public string Unquantized => In("demo-f32.gguf");
+
+    /// <summary>The model with 8 bits a weight.</summary>
+    public string Model => In("demo.gguf");
+
+    /// <summary>The model with 4 bits a weight.</summary>
+    public string SmallModel => In("demo-small.gguf");
+
     private string In(string name) => System.IO.Path.Combine(path, name);
 }

@@ -48,26 +48,48 @@ internal static class CheckpointFile
     /// <exception cref="RefusedException">The file is damaged, or goes with another plan or other documents.</exception>
     public static void Read(string path, TrainingStep run, string corpus)
     {
+        using var reader = Open(path);
+        if (Head(reader) != new CheckpointHead(run.Plan, corpus))
+            throw new RefusedException($"{path} is of a run with another plan or other documents. Delete it to begin anew, or give another folder with --out.");
+        var (steps, tokens, position) = (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
+        foreach (var weights in Parts(run)) Fill(weights, reader);
+        run.GoOnFrom(steps, tokens, position);
+    }
+
+    /// <summary>Reads how far a run is, and its weights.</summary>
+    /// <exception cref="RefusedException">The file is damaged.</exception>
+    public static (TrainingPlan Plan, long TokensDone, Weights Weights) ReadWeights(string path)
+    {
+        using var reader = Open(path);
+        var plan = Head(reader).Plan;
+        _ = reader.ReadInt32();
+        var tokens = reader.ReadInt64();
+        _ = reader.ReadInt32();
+        var weights = new Weights(new WeightLayout(plan.Shape));
+        Fill(weights, reader);
+        return (plan, tokens, weights);
+    }
+
+    // A reader that stands behind the magic of a file that is whole.
+    private static BinaryReader Open(string path)
+    {
         var bytes = File.ReadAllBytes(path);
         if (bytes.Length < Magic.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(Magic)
             || !SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)))
             throw new RefusedException($"{path} is damaged. Delete it to begin anew, or put a good copy in its place.");
-
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        reader.BaseStream.Position = Magic.Length;
-        if (reader.ReadString() != Describe(run.Plan, corpus))
-            throw new RefusedException($"{path} is of a run with another plan or other documents. Delete it to begin anew, or give another folder with --out.");
-        var (steps, tokens, position) = (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
-        foreach (var weights in Parts(run)) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.All));
-        run.GoOnFrom(steps, tokens, position);
+        return new BinaryReader(new MemoryStream(bytes) { Position = Magic.Length }, Encoding.UTF8);
     }
+
+    private static CheckpointHead Head(BinaryReader reader) => JsonSerializer.Deserialize<CheckpointHead>(reader.ReadString())!;
+
+    private static void Fill(Weights weights, BinaryReader reader) => reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.All));
 
     private static byte[] Content(TrainingStep run, string corpus)
     {
         var content = new MemoryStream();
         using var writer = new BinaryWriter(content, Encoding.UTF8);
         writer.Write(Magic);
-        writer.Write(Describe(run.Plan, corpus));
+        writer.Write(JsonSerializer.Serialize(new CheckpointHead(run.Plan, corpus)));
         writer.Write(run.Steps);
         writer.Write(run.TokensDone);
         writer.Write(run.Position);
@@ -75,7 +97,7 @@ internal static class CheckpointFile
         return content.ToArray();
     }
 
-    private static string Describe(TrainingPlan plan, string corpus) => JsonSerializer.Serialize(new { plan, corpus });
-
     private static Weights[] Parts(TrainingStep run) => [run.Weights, run.Means, run.Squares];
+
+    private sealed record CheckpointHead(TrainingPlan Plan, string Corpus);
 }
