@@ -5,7 +5,9 @@ namespace PromptWorkbench.DemoModel.Commands;
 /// <summary>Everything this program can be asked to do.</summary>
 internal static class CommandCatalog
 {
-    public static IReadOnlyList<ICommand> All { get; } = [new TrainCommand(), new ExportCommand()];
+    private static readonly ICommand[] Steps = [new TrainCommand(), new ExportCommand()];
+
+    public static IReadOnlyList<ICommand> All { get; } = [.. Steps, new AllCommand(Steps)];
 
     /// <summary>Runs the command that the first argument names. Returns the exit code: 1 when it could not be done, 2 when there is no such command.</summary>
     public static async Task<int> RunAsync(string[] arguments)

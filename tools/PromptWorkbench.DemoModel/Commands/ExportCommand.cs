@@ -18,7 +18,7 @@ internal sealed class ExportCommand : ICommand
     public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var options = new Options(arguments, "--preset", "--data", "--out");
-        var data = new ModelFolder(options["--data"] ?? Presets.Folder(options["--preset"] ?? Presets.Default));
+        var data = new ModelFolder(options["--data"] ?? Presets.Named(options["--preset"]).Folder);
         var output = new ModelFolder(options["--out"] ?? data.Path);
         foreach (var (file, command) in new[] { (data.Vocabulary, "corpus"), (output.Checkpoint, "train") })
         {

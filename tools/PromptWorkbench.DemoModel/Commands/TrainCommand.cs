@@ -13,17 +13,20 @@ internal sealed class TrainCommand : ICommand
     public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var options = new Options(arguments, "--preset", "--data", "--out", "--minutes", "--tokens");
-        var preset = options["--preset"] ?? Presets.Default;
-        var data = new ModelFolder(options["--data"] ?? Presets.Folder(preset));
+        var preset = Presets.Named(options["--preset"]);
+        var data = new ModelFolder(options["--data"] ?? preset.Folder);
         var output = new ModelFolder(options["--out"] ?? data.Path);
-        TokenCorpus training = Read(data.Training), validation = Read(data.Validation);
-        var plan = Presets.Plan(preset, training.VocabularySize);
-        if (options.Number("--tokens") is { } tokens) plan = plan with { Tokens = tokens };
-
-        Directory.CreateDirectory(output.Path);
         var limit = options.Number("--minutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
-        new TrainingRun(plan, training, validation, output, Console.Out, TimeProvider.System).Run(limit, cancellation);
+        var tokens = options.Number("--tokens");
+
+        TokenCorpus training = Read(data.Training), validation = Read(data.Validation);
+        var plan = preset.PlanFor(training.VocabularySize);
+        if (tokens is not null) plan = plan with { Tokens = tokens.Value };
+        Directory.CreateDirectory(output.Path);
+        var loss = new TrainingRun(plan, training, validation, output, Console.Out, TimeProvider.System).Run(limit, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        if (loss > preset.LossToReach && tokens is null)
+            throw new RefusedException($"The run ended with a validation loss of {loss:F2} and was to reach {preset.LossToReach:F2}. Something is wrong with the corpus or the trainer; {output.Log} tells more.");
         return Task.CompletedTask;
     }
 

@@ -23,8 +23,8 @@ internal sealed class TrainingRun(TrainingPlan plan, TokenCorpus training, Token
 
     /// <param name="limit">Longest time to take; null for as long as it takes.</param>
     /// <param name="stop">Ends the run after the current update.</param>
-    /// <returns>Whether the plan is done.</returns>
-    public bool Run(TimeSpan? limit, CancellationToken stop)
+    /// <returns>The mean validation loss when the plan is done; null when it is not.</returns>
+    public double? Run(TimeSpan? limit, CancellationToken stop)
     {
         using var step = new TrainingStep(plan, training);
         var corpus = training.Fingerprint();
@@ -50,17 +50,30 @@ internal sealed class TrainingRun(TrainingPlan plan, TokenCorpus training, Token
                 saved = time.GetTimestamp();
             }
 
-            if (Math.Floor(step.Progress / ValidationShare) is var reached && reached > validated)
+            if (Math.Floor(step.Progress / ValidationShare) is var reached && reached > validated && step.Progress < 1)
             {
                 validated = reached;
                 var before = time.GetTimestamp();
-                log.SayValidation(step, step.Validate(validation), validation.KindNames);
+                _ = Validate(step);
                 said += time.GetTimestamp() - before;
             }
         }
 
         CheckpointFile.Write(folder.Checkpoint, step, corpus);
-        log.Say(step.Progress >= 1 ? "The plan is done." : $"Stopped after {step.TokensDone:N0} tokens. The same command goes on from here.");
-        return step.Progress >= 1;
+        if (step.Progress >= 1)
+        {
+            log.Say("The plan is done.");
+            return Validate(step);
+        }
+
+        log.Say($"Stopped after {step.TokensDone:N0} tokens. The same command goes on from here.");
+        return null;
+    }
+
+    private double Validate(TrainingStep step)
+    {
+        var sums = step.Validate(validation);
+        log.SayValidation(step, sums, validation.KindNames);
+        return sums.Mean;
     }
 }
