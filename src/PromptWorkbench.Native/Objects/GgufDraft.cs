@@ -18,6 +18,14 @@ public sealed unsafe class GgufDraft : IDisposable
     {
     }
 
+    /// <summary>Starts with nothing.</summary>
+    /// <exception cref="LlamaLibraryException">The library itself cannot be loaded.</exception>
+    public static GgufDraft Empty()
+    {
+        _ = LlamaLibrary.Version;
+        return new GgufDraft();
+    }
+
     /// <summary>Starts with all that another file says, but for its tensors.</summary>
     /// <exception cref="LlamaLoadException">The file is not a GGUF that this library reads.</exception>
     /// <exception cref="LlamaLibraryException">The library itself cannot be loaded.</exception>
@@ -44,6 +52,37 @@ public sealed unsafe class GgufDraft : IDisposable
     public GgufDraft Set(string key, uint value)
     {
         LlamaNative.gguf_set_val_u32(file, key, value);
+        return this;
+    }
+
+    /// <summary>Sets a number, or replaces what is there.</summary>
+    public GgufDraft Set(string key, float value)
+    {
+        LlamaNative.gguf_set_val_f32(file, key, value);
+        return this;
+    }
+
+    /// <summary>Sets a yes or no, or replaces what is there.</summary>
+    public GgufDraft Set(string key, bool value)
+    {
+        LlamaNative.gguf_set_val_bool(file, key, value);
+        return this;
+    }
+
+    /// <summary>Sets a list of numbers, or replaces what is there.</summary>
+    public GgufDraft Set(string key, ReadOnlySpan<int> values)
+    {
+        fixed (int* start = values) LlamaNative.gguf_set_arr_data(file, key, gguf_type.GGUF_TYPE_INT32, start, (nuint)values.Length);
+        return this;
+    }
+
+    /// <summary>Sets a list of texts, or replaces what is there.</summary>
+    public GgufDraft Set(string key, IReadOnlyList<string> values)
+    {
+        // The draft copies the texts, so they need not live on.
+        var texts = values.Select(Marshal.StringToCoTaskMemUTF8).ToArray();
+        fixed (nint* start = texts) LlamaNative.gguf_set_arr_str(file, key, (byte**)start, (nuint)texts.Length);
+        foreach (var text in texts) Marshal.FreeCoTaskMem(text);
         return this;
     }
 

@@ -15,10 +15,11 @@ public class ProjectGraphTests
         "Providers -> Domain",
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
+        "DemoModel -> Native",
         "Benchmarks -> Native",
         "EndToEnd -> ",
         "Misuse -> Native",
-        "Tests -> Agents Benchmarks Domain Inference Misuse ModelHost Native Providers Storage",
+        "Tests -> Agents Benchmarks DemoModel Domain Inference Misuse ModelHost Native Providers Storage",
         "Web.Tests -> Web",
     ];
 
@@ -32,6 +33,7 @@ public class ProjectGraphTests
         "Providers: ",
         "Storage: Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite",
         "Web: DiffPlex MudBlazor",
+        "DemoModel: ",
         "Benchmarks: ",
         "EndToEnd: Deque.AxeCore.Commons Microsoft.Data.Sqlite Microsoft.Playwright xunit.v3",
         "Misuse: ",
@@ -71,7 +73,7 @@ public class ProjectGraphTests
     }
 
     private static IEnumerable<(string Name, string References, string Packages)> Projects() =>
-        from folder in new[] { "src", "tests" }
+        from folder in new[] { "src", "tools", "tests" }
         from path in Repository.Files(folder, ".csproj")
         let document = XDocument.Load(Path.Combine(Repository.Root, path))
         select (ShortName(path), Join(document, "ProjectReference"), Join(document, "PackageReference"));

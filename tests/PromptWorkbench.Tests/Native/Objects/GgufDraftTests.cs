@@ -57,6 +57,30 @@ public sealed class GgufDraftTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_draft_says_what_it_was_told()
+    {
+        using var draft = GgufDraft.Empty()
+            .Set("a.text", "ä")
+            .Set("a.number", 7u)
+            .Set("a.fraction", 0.5f)
+            .Set("a.fact", true)
+            .Set("some.numbers", [1, -2, 3])
+            .Set("some.texts", ["one", "zwölf"]);
+        draft.Write(Written, (_, _) => { });
+
+        Assert.Equal(
+            [
+                new GgufEntry("a.text", "ä", null, 1),
+                new GgufEntry("a.number", 7ul, null, 1),
+                new GgufEntry("a.fraction", 0.5, null, 1),
+                new GgufEntry("a.fact", true, null, 1),
+                new GgufEntry("some.numbers", null, "i32", 3),
+                new GgufEntry("some.texts", null, "str", 2),
+            ],
+            GgufFile.Read(Written).Entries);
+    }
+
+    [Fact]
     public void A_second_tensor_of_the_same_name_is_refused()
     {
         using var draft = GgufDraft.WithMetadataOf(Repository.DemoModel).Add("twice", 1);

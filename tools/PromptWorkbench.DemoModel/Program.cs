@@ -1,0 +1,3 @@
+using PromptWorkbench.DemoModel.Commands;
+
+return await CommandCatalog.RunAsync(args);

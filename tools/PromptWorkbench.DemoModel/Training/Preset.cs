@@ -1,0 +1,13 @@
+namespace PromptWorkbench.DemoModel.Training;
+
+/// <param name="Name">What it is called by.</param>
+/// <param name="Plan">What is trained. The vocabulary's size is the one wanted; the corpus decides.</param>
+/// <param name="LossToReach">Mean loss in nats on the validation documents above which a whole run has failed.</param>
+internal sealed record Preset(string Name, TrainingPlan Plan, double LossToReach)
+{
+    /// <summary>Where its parts are made, from the folder the program is called in.</summary>
+    public string Folder => Path.Combine("artifacts", "demo-model", Name);
+
+    /// <summary>The plan for a corpus with a vocabulary of that size.</summary>
+    public TrainingPlan PlanFor(int vocabularySize) => Plan with { Shape = Plan.Shape with { VocabularySize = vocabularySize } };
+}
