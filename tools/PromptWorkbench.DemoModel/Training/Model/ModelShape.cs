@@ -2,7 +2,7 @@ namespace PromptWorkbench.DemoModel.Training.Model;
 
 /// <summary>The sizes of a llama model: RMSNorm, grouped-query attention with rotary positions, SwiGLU, one table for reading and for writing tokens.</summary>
 /// <param name="VocabularySize">Tokens.</param>
-/// <param name="Width">Numbers that stand for a token between the layers.</param>
+/// <param name="Width">Numbers that stand for a token between the layers; a multiple of 16.</param>
 /// <param name="Layers">Layers.</param>
 /// <param name="Heads">Query heads of a layer.</param>
 /// <param name="KeyHeads">Key and value heads of a layer; they divide the query heads.</param>
