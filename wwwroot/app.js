@@ -110,13 +110,10 @@
   // would go on with the text it had: the answer would be to another prompt than the page shows. So such a text is not taken.
   const longestText = 1_000_000;
   const taken = new WeakMap();
-  addEventListener('focusin', event => taken.set(event.target, event.target.value));
+  for (const before of ['focusin', 'beforeinput']) addEventListener(before, event => taken.set(event.target, event.target.value), true);
   addEventListener('input', event => {
     const field = event.target;
-    if (field.value === undefined || field.value.length <= longestText) {
-      taken.set(field, field.value);
-      return;
-    }
+    if (field.value === undefined || field.value.length <= longestText) return;
     event.stopImmediatePropagation();
     const length = field.value.length;
     field.value = taken.get(field) ?? '';

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptWorkbench.EndToEnd;
 
-/// <summary>Looks over a page as axe-core does. Its script is put into a page once and used for every look at it: that takes half of the time of a look.</summary>
+/// <summary>Looks over a page as axe-core does. Its script is put into a page once and used for every look at it, because putting it there takes long.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
