@@ -1,0 +1,14 @@
+namespace PromptWorkbench.DemoModel.Corpus;
+
+/// <summary>One kind of text the model learns from: one skill in many wordings.</summary>
+internal interface IDocumentKind
+{
+    /// <summary>In lower case, as it stands in the training log.</summary>
+    string Name { get; }
+
+    /// <summary>How many of a hundred tokens of the corpus are of this kind; the shares of all kinds are scaled to a hundred.</summary>
+    double Share { get; }
+
+    /// <summary>A text as chance has it.</summary>
+    Conversation Write(Dice dice);
+}

@@ -1,0 +1,7 @@
+namespace PromptWorkbench.DemoModel.Corpus;
+
+/// <summary>Every kind of text the model learns from.</summary>
+internal static class Kinds
+{
+    public static IReadOnlyList<IDocumentKind> All { get; } = [];
+}
