@@ -7,7 +7,7 @@ internal static class CommandCatalog
 {
     private static readonly ICommand[] Steps = [new TrainCommand(), new ExportCommand()];
 
-    public static IReadOnlyList<ICommand> All { get; } = [.. Steps, new AllCommand(Steps)];
+    public static IReadOnlyList<ICommand> All { get; } = [.. Steps, new AllCommand(Steps), new ShowCommand()];
 
     /// <summary>Runs the command that the first argument names. Returns the exit code: 1 when it could not be done, 2 when there is no such command.</summary>
     public static async Task<int> RunAsync(string[] arguments)
