@@ -1,7 +1,13 @@
+using PromptWorkbench.DemoModel.Corpus.Copying;
+using PromptWorkbench.DemoModel.Corpus.Labels;
+
 namespace PromptWorkbench.DemoModel.Corpus;
 
 /// <summary>Every kind of text the model learns from.</summary>
 internal static class Kinds
 {
-    public static IReadOnlyList<IDocumentKind> All { get; } = [];
+    public static IReadOnlyList<IDocumentKind> All { get; } =
+    [
+        new SentimentKind(), new TopicsKind(), new LabelsKind(), new CopyingKind(),
+    ];
 }
