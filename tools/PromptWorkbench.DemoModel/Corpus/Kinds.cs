@@ -1,5 +1,6 @@
 using PromptWorkbench.DemoModel.Corpus.Copying;
 using PromptWorkbench.DemoModel.Corpus.Labels;
+using PromptWorkbench.DemoModel.Corpus.Sums;
 
 namespace PromptWorkbench.DemoModel.Corpus;
 
@@ -8,6 +9,6 @@ internal static class Kinds
 {
     public static IReadOnlyList<IDocumentKind> All { get; } =
     [
-        new SentimentKind(), new TopicsKind(), new LabelsKind(), new CopyingKind(),
+        new SentimentKind(), new TopicsKind(), new LabelsKind(), new CopyingKind(), new SumsKind(),
     ];
 }
