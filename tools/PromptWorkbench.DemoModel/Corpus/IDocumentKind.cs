@@ -12,6 +12,9 @@ internal interface IDocumentKind
     /// <summary>True when the answer is mostly a copy of what stands before it.</summary>
     bool TeachesCopying => false;
 
+    /// <summary>True when a tool beside it is of no use, whatever it does.</summary>
+    bool AnswersWithoutTools => false;
+
     /// <summary>A text as chance has it.</summary>
     Conversation Write(Dice dice);
 }

@@ -32,6 +32,8 @@ internal sealed class SentimentKind : IDocumentKind
 
     public double Share => 5;
 
+    public bool AnswersWithoutTools => true;
+
     public Conversation Write(Dice dice)
     {
         var (good, bad, neutral) = dice.Pick(Names);

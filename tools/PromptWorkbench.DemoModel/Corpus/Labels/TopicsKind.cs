@@ -34,6 +34,8 @@ internal sealed class TopicsKind : IDocumentKind
 
     public double Share => 4;
 
+    public bool AnswersWithoutTools => true;
+
     public Conversation Write(Dice dice) => dice.Weighted<Func<Dice, Conversation>>((0.5, AskSentence), (0.3, AskWord), (0.2, AskMessage))(dice);
 
     /// <summary>What is this sentence about?</summary>
