@@ -6,5 +6,6 @@ internal static class Kinds
     public static IReadOnlyList<IDocumentKind> All { get; } =
     [
         new Sentiment.SentimentKind(),
+        new Topics.TopicsKind(),
     ];
 }
