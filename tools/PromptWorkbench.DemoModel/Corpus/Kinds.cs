@@ -7,5 +7,7 @@ internal static class Kinds
     [
         new Sentiment.SentimentKind(),
         new Topics.TopicsKind(),
+        new Labels.LabelsKind(),
+        new Copying.CopyingKind(),
     ];
 }

@@ -24,7 +24,7 @@ internal static class ReviewSentences
         {x1} {a} and {y1} {b}.
         The {a} {was a} not {o1}.
         The {a} {is a} not {o1} at all.
-        {adv} {x1} {a}.
+        The {a}: {adv} {x1}.
         The {a} made me {feeling}.
         I am {feeling} with the {a}.
         The {s} {was s} {z}, the {a} too.
