@@ -24,6 +24,7 @@ internal static class CopyingWords
     public static string Sentence(Dice dice) => Sentences.Fill(dice.Pick(Forms), gap => gap switch
     {
         "n" => dice.Pick(Common.Nouns),
+        "an n" => Common.WithArticle(dice.Pick(Common.Nouns)),
         "a" => dice.Pick(Common.Adjectives),
         "p" => Common.Name(dice),
         "c" => dice.Pick(Common.Cities),
@@ -46,12 +47,12 @@ internal static class CopyingWords
         (0.04, chance => Common.Capitalized(chance.Pick(Common.Nouns))));
 
     private static readonly Pool Forms = new("""
-        {p} has a {n}.
+        {p} has {an n}.
         The {n} is {a}.
         {p} lives in {c}.
         The {n} and the {n} are {a}.
         {p} met {p} on {d}.
-        We saw a {a} {n} in {c}.
+        We saw the {a} {n} in {c}.
         There are {k} {t} on the {n}.
         {p} gave the {n} to {p}.
         I left the {n} at home on {d}.

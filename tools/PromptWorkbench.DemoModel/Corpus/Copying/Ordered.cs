@@ -85,9 +85,8 @@ internal static class Ordered
         var text = string.Join(separator, Enumerable.Range(0, shown).Select(Item));
         var next = string.Join(separator, Enumerable.Range(shown, dice.Pick(1, 3, 4)).Select(Item));
         var many = next != Item(shown);
-        var count = many ? $" Give {next.Split(separator).Length} more." : string.Empty;
-        var asked = dice.Pick("Continue: ", "Continue the pattern: ", "What comes next? ", "Go on: ", "Which word is next in this row? ", "Continue this row:\n");
-        return Conversation.Empty.User(asked + text + (many ? "\n" + count.TrimStart() : string.Empty)).Assistant(next);
+        var asked = dice.Pick("Continue: ", "Continue the pattern: ", "Go on: ", "Continue this row:\n", many ? "Row: " : "Which word is next in this row? ", many ? "Pattern: " : "What comes next? ");
+        return Conversation.Empty.User(asked + text + (many ? $"\nGive {next.Split(separator).Length} more." : string.Empty)).Assistant(next);
 
         string Item(int index) => period[index % period.Length];
     }

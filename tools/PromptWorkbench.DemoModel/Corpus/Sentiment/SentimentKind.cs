@@ -16,7 +16,7 @@ internal sealed class SentimentKind : IDocumentKind
     /// <summary>One question that names the labels, or some one after the other.</summary>
     public static Conversation Asked(Dice dice)
     {
-        var choice = new Choice(dice);
+        var choice = new SentimentChoice(dice);
         var conversation = Conversation.Empty.System(dice.Chance(0.06) ? "You are a helpful assistant." : null);
         var form = dice.Part == Part.Training && dice.Chance(0.12) ? SentimentPrompts.Canon : dice.Pick(SentimentPrompts.Named);
         for (var left = Turns(dice); left > 0; left--)
@@ -30,7 +30,7 @@ internal sealed class SentimentKind : IDocumentKind
 
     private static Conversation UnderRules(Dice dice)
     {
-        var choice = new Choice(dice);
+        var choice = new SentimentChoice(dice);
         var conversation = Conversation.Empty.System(choice.Fill(dice.Pick(SentimentPrompts.Rules)));
         for (var left = Turns(dice) + dice.Below(2); left > 0; left--)
         {
@@ -61,31 +61,4 @@ internal sealed class SentimentKind : IDocumentKind
 
     private static Conversation With(Conversation conversation, string asked, string label) =>
         conversation.User(asked).Assistant(asked.EndsWith(':') ? " " + label : label, LabelWeight);
-
-    /// <summary>The labels of a document, in the order in which they are named.</summary>
-    private sealed class Choice
-    {
-        private readonly SentimentLabels labels;
-        private readonly bool withNeutral;
-        private readonly IReadOnlyList<string> named;
-
-        public Choice(Dice dice)
-        {
-            labels = SentimentLabels.Pick(dice);
-            withNeutral = dice.Chance(0.12);
-            named = dice.Shuffled(withNeutral ? [labels.Positive, labels.Negative, labels.Neutral] : (string[])[labels.Positive, labels.Negative]);
-        }
-
-        public string Fill(string form) => form
-            .Replace("{o}", Named.Or(named), StringComparison.Ordinal)
-            .Replace("{c}", string.Join(", ", named), StringComparison.Ordinal);
-
-        public (string Review, string Label) Review(Dice dice)
-        {
-            if (withNeutral && dice.Chance(1 / 3.0))
-                return (ReviewText.Neutral(dice), labels.Neutral);
-            var praise = dice.Chance(0.5);
-            return (dice.Chance(0.2) ? ReviewText.Short(dice, praise) : ReviewText.Full(dice, praise), labels.For(praise));
-        }
-    }
 }
