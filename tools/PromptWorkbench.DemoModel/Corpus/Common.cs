@@ -3,6 +3,10 @@ namespace PromptWorkbench.DemoModel.Corpus;
 /// <summary>Words that many kinds of text share.</summary>
 internal static class Common
 {
+    private static readonly string[] SilentStarts = ["hour", "honest", "honor", "heir"];
+
+    private static readonly string[] ConsonantStarts = ["use", "usual", "unit", "unif", "uniq", "union", "univ", "eur", "one", "utop", "util"];
+
     /// <summary>First names, men's.</summary>
     public static Pool MenNames { get; } = Words("Tom Ben Sam Max Leo Jack Adam Paul Mark John Peter Oscar Hugo Ivan Omar Ali Ravi Liam Noah Eric Dan Carl Felix Marco Luis Ken Fred Victor Simon Oliver Karl Nick Tim Jim Bob Bill Joe Greg Roy Ian Roger Henry George David James Robert Frank Martin Kevin Brian Steve Alan Jorge Pedro Chen Hiro Yusuf Amir Igor Lars");
 
@@ -36,10 +40,14 @@ internal static class Common
     public static string Name(Dice dice) => dice.Pick(dice.Chance(0.5) ? MenNames : WomenNames);
 
     /// <summary>With its article: "a book", "an old book".</summary>
-    public static string WithArticle(string words) => ("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an " : "a ") + words;
+    public static string WithArticle(string words) => (SoundsLikeVowel(words) ? "an " : "a ") + words;
 
     /// <summary>With its first letter large.</summary>
     public static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static bool SoundsLikeVowel(string words) =>
+        SilentStarts.Any(start => words.StartsWith(start, StringComparison.Ordinal))
+        || ("aeiou".Contains(words[0], StringComparison.Ordinal) && !ConsonantStarts.Any(start => words.StartsWith(start, StringComparison.Ordinal)));
 
     private static Pool Words(string words) => new(words.Split(' '));
 }

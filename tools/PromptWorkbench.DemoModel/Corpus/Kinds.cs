@@ -5,10 +5,12 @@ using PromptWorkbench.DemoModel.Corpus.Honesty;
 using PromptWorkbench.DemoModel.Corpus.Labels;
 using PromptWorkbench.DemoModel.Corpus.Memory;
 using PromptWorkbench.DemoModel.Corpus.Questions;
+using PromptWorkbench.DemoModel.Corpus.Sentiment;
 using PromptWorkbench.DemoModel.Corpus.Summaries;
 using PromptWorkbench.DemoModel.Corpus.Sums;
 using PromptWorkbench.DemoModel.Corpus.Talk;
 using PromptWorkbench.DemoModel.Corpus.Tools;
+using PromptWorkbench.DemoModel.Corpus.Topics;
 
 namespace PromptWorkbench.DemoModel.Corpus;
 
@@ -17,7 +19,7 @@ internal static class Kinds
 {
     public static IReadOnlyList<IDocumentKind> All { get; } =
     [
-        new SentimentKind(), new TopicsKind(), new LabelsKind(), new CopyingKind(), new SumsKind(), new ToolsKind(), new ReActKind(), new JsonKind(), new PersonaKind(), new ChatKind(), new HonestyKind(), new MemoryKind(), new SummariesKind(), new ClosedBookKind(),
-        new QuestionsKind(),
+        new SentimentKind(), new TopicsKind(), new LabelsKind(), new CopyingKind(), new SumsKind(), new ToolsKind(), new ReActKind(), new JsonKind(),
+        new PersonaKind(), new ChatKind(), new HonestyKind(), new MemoryKind(), new SummariesKind(), new ClosedBookKind(), new QuestionsKind(),
     ];
 }

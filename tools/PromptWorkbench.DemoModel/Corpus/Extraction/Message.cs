@@ -1,5 +1,4 @@
 using System.Globalization;
-using PromptWorkbench.DemoModel.Corpus.Labels;
 
 namespace PromptWorkbench.DemoModel.Corpus.Extraction;
 
@@ -40,7 +39,7 @@ internal sealed record Message(string Text, IReadOnlyDictionary<string, string> 
         }
 
         var unusual = dice.Pick(Common.Nouns);
-        if (dice.Chance(0.12) && Parts.All(part => part.Name != unusual) && facts.TryAdd(unusual, LabelWords.Nonce(dice)))
+        if (dice.Chance(0.12) && Parts.All(part => part.Name != unusual) && facts.TryAdd(unusual, Nonce.Word(dice)))
             sentences.Add($"The {unusual} is {facts[unusual]}.");
         var body = string.Join(' ', dice.Shuffled(sentences));
         var text = dice.Weighted(

@@ -1,4 +1,3 @@
-using PromptWorkbench.DemoModel.Corpus.Labels;
 using PromptWorkbench.DemoModel.Corpus.Talk;
 
 namespace PromptWorkbench.DemoModel.Corpus.Memory;
@@ -18,7 +17,7 @@ internal sealed class MemoryKind : IDocumentKind
         ("[My favorite color is {v}.|I like {v} best.|The color I like best is {v}.]", "[What is my favorite color?|Which color do I like best?|Which color do I like?]", "Your favorite color is {v}.", dice => dice.Pick("red blue green yellow purple pink black white orange gray brown".Split(' '))),
         ("[My meeting is on {v}.|I have a meeting on {v}.|The meeting is on {v}.]", "[When is my meeting?|On which day is my meeting?|When do I have the meeting?]", "Your meeting is on {v}.", dice => dice.Pick(Common.Days)),
         ("[My code is {v}.|The code is {v}.|Remember the code {v}.]", "[What is the code?|What is my code?|Tell me the code.]", "The code is {v}.", dice => $"{dice.Between(100, 99_999)}"),
-        ("[The secret word is {v}.|Remember the word {v}.|My word is {v}.]", "[What is the word?|What was the word?|Which word did I tell you?]", "The word is {v}.", dice => dice.Chance(0.7) ? dice.Pick(Common.Nouns) : LabelWords.Nonce(dice)),
+        ("[The secret word is {v}.|Remember the word {v}.|My word is {v}.]", "[What is the word?|What was the word?|Which word did I tell you?]", "The word is {v}.", dice => dice.Chance(0.7) ? dice.Pick(Common.Nouns) : Nonce.Word(dice)),
         ("[My sister is called {v}.|I have a sister, {v}.|The name of my sister is {v}.]", "[What is my sister called?|What is the name of my sister?|Who is my sister?]", "Your sister is called {v}.", dice => dice.Pick(Common.WomenNames)),
         ("[I am {v} years old.|My age is {v}.|I just turned {v}.]", "[How old am I?|What is my age?|Do you know how old I am?]", "You are {v} years old.", dice => $"{dice.Between(12, 90)}"),
         ("[I want to buy a {v}.|I need a {v}.|I am looking for a {v}.]", "[What do I want to buy?|What do I need?|What am I looking for?]", "You are looking for a {v}.", dice => dice.Pick(Common.Nouns)),

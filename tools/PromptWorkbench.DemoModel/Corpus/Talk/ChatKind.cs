@@ -1,3 +1,5 @@
+using PromptWorkbench.DemoModel.Corpus.Topics;
+
 namespace PromptWorkbench.DemoModel.Corpus.Talk;
 
 /// <summary>Everyday talk and small writing.</summary>
@@ -46,15 +48,25 @@ internal sealed class ChatKind : IDocumentKind
     /// <summary>So many things of a sort, a line each.</summary>
     public static (string Question, string Answer) List(Dice dice)
     {
-        var group = dice.Pick(Labels.Topics.OfWords);
+        var category = dice.Pick(WordCategories.Names);
         var count = dice.Between(2, 5);
-        var words = dice.Several(group.Words.For(Part.Training), count);
-        var name = group.Name switch { "clothing" => "pieces of clothing", "body part" => "body parts", "country" => "countries", "furniture" => "pieces of furniture", _ => group.Name + "s" };
-        var question = dice.Say(dice.Pick(Lists), ("n", dice.Chance(0.7) ? Numbers[count - 2] : $"{count}"), ("group", name));
+        var words = new HashSet<string>();
+        while (words.Count < count) words.Add(WordCategories.Word(dice, category));
+        var question = dice.Say(dice.Pick(Lists), ("n", dice.Chance(0.7) ? Numbers[count - 2] : $"{count}"), ("group", Plural(category)));
         return dice.Chance(0.25)
             ? ($"{question} {dice.Pick("Number them.", "Use numbers.", "As a numbered list.")}", string.Join('\n', words.Select((word, index) => $"{index + 1}. {word}")))
             : (question, string.Join('\n', words.Select(word => $"- {word}")));
     }
+
+    private static string Plural(string category) => category switch
+    {
+        "fish" => "fish",
+        "city" => "cities",
+        "country" => "countries",
+        "dish" => "dishes",
+        _ when category.Split(' ') is [var first, "of", var second] => $"{first}s of {second}",
+        _ => category + "s",
+    };
 
     private static (string Question, string Answer) Everyday(Dice dice)
     {

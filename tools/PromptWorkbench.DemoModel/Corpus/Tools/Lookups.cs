@@ -1,5 +1,3 @@
-using PromptWorkbench.DemoModel.Corpus.Labels;
-
 namespace PromptWorkbench.DemoModel.Corpus.Tools;
 
 /// <summary>Questions that one call of a tool answers, which is not a calculator.</summary>
@@ -55,7 +53,7 @@ internal static class Lookups
         var (verb, thing, other) = (dice.Weighted((0.6, dice.Pick("get", "find", "read", "fetch", "show", "check")), (0.4, dice.Pick(Common.Verbs))), dice.Pick(Common.Nouns), dice.Pick(Common.Nouns));
         var name = dice.Weighted((0.55, $"{verb}_{thing}"), (0.15, $"{thing}_{other}"), (0.15, $"{verb}{Common.Capitalized(thing)}"), (0.15, thing));
         var key = Key(dice);
-        var value = dice.Weighted((0.4, dice.Between(2, 9999).ToString()), (0.3, dice.Pick(Common.Nouns)), (0.2, LabelWords.Nonce(dice)), (0.1, Common.Name(dice)));
+        var value = dice.Weighted((0.4, dice.Between(2, 9999).ToString()), (0.3, dice.Pick(Common.Nouns)), (0.2, Nonce.Word(dice)), (0.1, Common.Name(dice)));
         var question = dice.Say("[What is the {thing} of {key}?|Tell me the {thing} of {key}.|Give me the {thing} for {key}.|I need the {thing} of {key}.|Which {thing} does {key} have?|{thing} of {key}?]", ("thing", thing), ("key", key));
         var answer = $"The {thing} of {key} is {value}.";
         if (dice.Chance(0.25))
@@ -68,7 +66,7 @@ internal static class Lookups
         return new ToolTask(question, $"I need the {thing}.", [new ToolUse(new ToolOffer(name, dice.Say("[gives the {thing}|finds the {thing}|the {thing} of {a_other}|looks up the {thing}|]", ("thing", thing), ("a_other", Common.WithArticle(other))), [other]), [key], value)], answer);
     }
 
-    private static string Key(Dice dice) => dice.Weighted((0.3, Common.Name(dice)), (0.3, dice.Pick(Common.Nouns)), (0.2, LabelWords.Nonce(dice)), (0.2, dice.Pick(Common.Cities)));
+    private static string Key(Dice dice) => dice.Weighted((0.3, Common.Name(dice)), (0.3, dice.Pick(Common.Nouns)), (0.2, Nonce.Word(dice)), (0.2, dice.Pick(Common.Cities)));
 
     private static string Passage(Dice dice, string attribute, string place) =>
         $"The {attribute} of {place} is {dice.Weighted((0.35, $"{Common.Name(dice)} {dice.Pick(Common.LastNames)}"), (0.25, dice.Between(3, 9999).ToString()), (0.25, $"{dice.Pick(Common.LastNames)} {dice.Pick(Common.LastNames)}"), (0.15, dice.Pick(Common.Nouns)))}.";
@@ -103,7 +101,7 @@ internal static class Lookups
 
     private static ToolTask Translation(Dice dice)
     {
-        var (word, language, result) = (dice.Pick(Common.Nouns), dice.Pick(Languages), LabelWords.Nonce(dice));
+        var (word, language, result) = (dice.Pick(Common.Nouns), dice.Pick(Languages), Nonce.Word(dice));
         var tool = new ToolOffer(dice.Pick("translate", "translator"), dice.Pick("translates text", "translates a word"), [dice.Pick("text", "word"), dice.Pick("language", "to")]);
         return new ToolTask(
             dice.Say("[What is {word} in {language}?|Translate {word} into {language}.|How do you say {word} in {language}?|{word} in {language}, please.]", ("word", word), ("language", language)),

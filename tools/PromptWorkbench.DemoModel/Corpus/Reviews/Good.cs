@@ -1,0 +1,28 @@
+namespace PromptWorkbench.DemoModel.Corpus.Reviews;
+
+/// <summary>Praise.</summary>
+internal static class Good
+{
+    public static Polar Words { get; } = new(
+        new Dictionary<char, IReadOnlyList<string>>
+        {
+            [Subjects.General] = List("great, good, wonderful, excellent, amazing, fantastic, lovely, brilliant, superb, perfect, nice, awesome, terrific, outstanding, marvelous, splendid, fabulous, incredible, impressive, first-class, flawless, super, exceptional, magnificent, remarkable, delightful, pleasant, very good, really nice, a dream, a joy, a real treat, pure gold, just right, out of this world, better than expected, worth every cent"),
+            [Subjects.People] = List("friendly, helpful, kind, polite, patient, warm, cheerful, honest, professional, attentive, caring, generous, welcoming, skilled, charming, sweet, thoughtful, gentle, talented, always smiling, very kind to us, quick and polite"),
+            [Subjects.Food] = List("delicious, tasty, fresh, yummy, crisp, juicy, tender, creamy, flavorful, sweet, crunchy, healthy, full of flavor, well cooked, so fresh, nice and hot"),
+            [Subjects.Things] = List("fast, reliable, sturdy, solid, handy, useful, sharp, smooth, strong, modern, bright, clear, comfortable, elegant, stylish, powerful, durable, practical, clever, soft, easy to use, well made, light and strong, as good as new"),
+            [Subjects.Stories] = List("exciting, funny, gripping, moving, beautiful, clever, touching, fun, original, thrilling, fascinating, inspiring, charming, hilarious, stunning, magical, interesting, unforgettable, enjoyable, witty, catchy, full of life, full of surprises"),
+            [Subjects.Places] = List("clean, cozy, spacious, bright, quiet, comfortable, beautiful, pretty, sunny, peaceful, charming, tidy, warm, relaxing, inviting, safe, spotless, calm, clean and bright, a home from home"),
+        },
+        List("loved, enjoyed, liked, adored, admired, praised, recommended, really loved, truly enjoyed"),
+        List("happy, glad, pleased, satisfied, delighted, impressed, thrilled, grateful, excited, cheerful"),
+        "better",
+        "best",
+        List("""
+            I loved it; I love it; I like it a lot; I enjoyed every minute; I would go again; I will come back; I will recommend it to my friends; It made me smile; I want more; It was worth every cent; I am very happy with it; We had a great time; It made my day; I could not be happier; I am impressed; I can only recommend it; Everything was perfect; We laughed a lot; Ten out of ten; Five stars; Well done; I would buy it again; My whole family loves it; It works like a charm; It is my new favorite; We will be back soon; I did not want it to end; I cannot get enough of it; It is worth the money; I am so glad I tried it; It was a pleasure; I smiled all the way home; It was better than I hoped; I have told everyone about it; I am a big fan; There was nothing to complain about; It was just what I needed; Thank you so much; It was money well spent; Two thumbs up; You will not regret it; We felt at home; Nothing could be better; What a treat; It won my heart; I would give it six stars; I was pleasantly surprised; It was love at first sight; I have no complaints; We left with a big smile; It exceeded all my hopes; I felt so welcome; The kids were thrilled; I am still smiling; It solved all my problems; It was a great choice; It is the best I have tried; Do not miss it; I could do it every day; We enjoyed it very much; My friends liked it too; It never fails
+            """, ';'),
+        List("""
+            I read it in one night and started again the next morning.; Could not put it down.; My kids ask for it every day.; Three years old and it still works like new.; I did not know soup could taste like that.; We stayed two days longer than planned.; The best hour of my week.; Finally a phone that does what I want.; Go there while you still can get a table.; I cried at the end, in a good way.; They gave us a free dessert and a big smile.; Every cent was well spent.; I bought a second one for my mother.; Now I know what I was missing.; Buy it, you will thank me.; Cannot wait for the next part!; I have not slept this well in years.; Even my father laughed, and he never laughs.; Fast, cheap and friendly. What more do you want?; We danced all night.; They fixed it in ten minutes and took no money for it.; This is how it should be done.; My new favorite place in town.; It just works.; Wow. Just wow.; I would marry this sandwich.; The crowd stood up and clapped for ten minutes.; I learned more in one day than in a year at school.; No lines, no noise, only sun and sea.; Our little secret. Do not tell anyone!; It fits like a glove.; The view alone is worth the trip.; I was sad when it was over.; I have already booked for next year.; A smile on every face.; It saved my day.; So good that we went twice.; Arrived a day early and looks even better than in the photos.; She explained everything and took her time.; After one week I cannot live without it.; I expected little and got so much.; Nobody wanted to go home.; It makes me want to sing.; This is the one I have been looking for.; They remembered my name.; My plate was empty in two minutes.; Hats off to the cook!; Still thinking about that cake.; If only all shops were like this one.; A cheap price and a great result.; Even better the second time.; The hours flew by.
+            """, ';'));
+
+    private static string[] List(string words, char separator = ',') => words.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

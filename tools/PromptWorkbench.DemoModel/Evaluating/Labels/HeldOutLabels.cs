@@ -1,0 +1,19 @@
+using PromptWorkbench.DemoModel.Corpus;
+using PromptWorkbench.DemoModel.Corpus.Labels;
+
+namespace PromptWorkbench.DemoModel.Evaluating.Labels;
+
+/// <summary>Labels to measure with.</summary>
+internal static class HeldOutLabels
+{
+    /// <summary>Two different words.</summary>
+    public static IReadOnlyList<string> Two(Dice dice)
+    {
+        while (true)
+        {
+            string[] labels = [LabelWords.Word(dice), LabelWords.Word(dice)];
+            if (labels[0] != labels[1])
+                return labels;
+        }
+    }
+}
