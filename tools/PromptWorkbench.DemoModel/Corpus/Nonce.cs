@@ -11,12 +11,14 @@ internal static class Nonce
 
     private static readonly string[] Ends = ["", "", "n", "m", "k", "p", "t", "x", "l", "r", "sh", "nd"];
 
+    private static readonly HashSet<string> Existing = [.. WordFile.Lines("nouns"), .. WordFile.Lines("verbs"), .. WordFile.Lines("adjectives")];
+
     public static string Word(Dice dice)
     {
         while (true)
         {
             var word = Syllable(dice) + (dice.Chance(0.8) ? Syllable(dice) : string.Empty) + dice.Pick(Ends);
-            if (IsKeptBack(word) == (dice.Part == Part.HeldOut))
+            if (IsKeptBack(word) == (dice.Part == Part.HeldOut) && !Existing.Contains(word))
                 return word;
         }
     }

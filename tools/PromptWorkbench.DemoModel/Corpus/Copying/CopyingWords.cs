@@ -15,6 +15,8 @@ internal static class CopyingWords
             var word = sort(dice);
             if (!words.Contains(word))
                 words.Add(word);
+            else
+                sort = One; // There may be fewer of this sort.
         }
 
         return [.. words];

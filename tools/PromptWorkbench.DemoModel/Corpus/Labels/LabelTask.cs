@@ -12,11 +12,11 @@ internal sealed record LabelTask(IReadOnlyList<string> Classes, IReadOnlyList<st
     public const string Praise = "positive";
     public const string Complaint = "negative";
 
+    public static IReadOnlyList<string> SentenceKinds { get; } = ["question", "statement", "command"];
+
     private const double FullShare = 0.3;
 
     private static readonly string[] Reviews = ["review", "text", "comment", "sentence", "message", "opinion"];
-
-    private static readonly string[] SentenceKinds = ["question", "statement", "command"];
 
     public static LabelTask Pick(Dice dice) => dice.Weighted<Func<Dice, LabelTask>>((0.52, Sentiment), (0.15, Topic), (0.16, Category), (0.1, Intent), (0.07, SentenceKind))(dice);
 

@@ -1,4 +1,5 @@
 using PromptWorkbench.DemoModel.Corpus.Sentiment;
+using PromptWorkbench.DemoModel.Corpus.Topics;
 
 namespace PromptWorkbench.DemoModel.Corpus.Labels;
 
@@ -12,6 +13,13 @@ internal static class LabelWords
     private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString())];
 
     private static readonly string[] Marks = ["+", "-", "*", "#", "!", "?", "%", "@", "&"];
+
+    /// <summary>All words that labels of texts to learn from are made of, in whatever letters.</summary>
+    public static IReadOnlySet<string> Learnt { get; } = new HashSet<string>(
+        [.. new[] { Common.Nouns, Common.Verbs, Common.Adjectives, Common.MenNames, Common.WomenNames, Common.Cities }.SelectMany(pool => pool.For(Part.Training)),
+            "yes", "no", .. Colors, .. SentimentLabels.All.SelectMany(labels => (string[])[labels.Positive, labels.Negative, labels.Neutral]),
+            .. TopicSentences.Names, .. WordCategories.Names, .. SupportMessages.Names, .. LabelTask.SentenceKinds],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A label for each class: any words; now and then the classes' own names, right or exchanged.</summary>
     /// <param name="task">The classes.</param>

@@ -23,7 +23,7 @@ internal sealed class LabelsKind : IDocumentKind
         var labels = LabelWords.For(task, dice, count > 2);
         var noise = dice.Chance(NoisyShare) ? 0.1 + (0.01 * dice.Below(11)) : 0;
         double[] even = [.. labels.Select(_ => 1.0)];
-        double[] weights = dice.Chance(0.6) ? even : [.. labels.Select(_ => 0.15 + (0.01 * dice.Below(100)))];
+        double[] weights = dice.Chance(0.6) ? even : [.. labels.Select(_ => 0.35 + (0.01 * dice.Below(100)))];
         var problem = LabelProblem.Draw(dice, task, labels, count, noise, weights);
         problem = problem with { Examples = Fitting(problem.Examples) };
         var named = problem.Told.Count == 0 || dice.Chance(0.42);

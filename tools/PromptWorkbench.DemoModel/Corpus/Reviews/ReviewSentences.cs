@@ -149,5 +149,5 @@ internal static class ReviewSentences
         It is what it is.
         """);
 
-    private static Pool Forms(string lines) => new(lines.Split('\n').Select(line => line.Trim()));
+    private static Pool Forms(string lines) => new(lines.Split('\n').Select(line => line.Trim()), heldOutShare: 20);
 }

@@ -17,6 +17,8 @@ internal sealed record SentimentLabels(string Positive, string Negative)
         new("recommended", "not recommended"), new("GOOD", "BAD"), new("happy", "sad"), new("Happy", "Unhappy"),
     ];
 
+    public static IReadOnlyList<SentimentLabels> All { get; } = [Usual, .. Others];
+
     public static SentimentLabels Pick(Dice dice) => dice.Chance(UsualShare) ? Usual : dice.Pick(Others);
 
     public string For(bool praise) => praise ? Positive : Negative;

@@ -5,7 +5,6 @@ internal static class SentimentPrompts
 {
     /// <summary>With the labels named. After a colon the answer goes on with a space.</summary>
     public static Pool Named { get; } = Forms("""
-        Classify the sentiment of this review as {o}.||{r}
         Is this review {o}? {r}
         Is this review {o}?|{r}
         Review: {r}|Is it {o}?
@@ -90,5 +89,5 @@ internal static class SentimentPrompts
         Tell me if it is {g}: {r} Say yes or no.
         """);
 
-    private static Pool Forms(string lines) => new(lines.Split('\n').Select(line => line.Trim().Replace('|', '\n')));
+    private static Pool Forms(string lines) => new(lines.Split('\n').Select(line => line.Trim().Replace('|', '\n')), heldOutShare: 15);
 }

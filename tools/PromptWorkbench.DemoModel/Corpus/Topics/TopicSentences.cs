@@ -59,7 +59,7 @@ internal static class TopicSentences
             "kitchen sofa bedroom roof carpet curtain bathtub chair lamp wall window cupboard pillow shelf staircase balcony cellar oven mirror door",
             "We painted the {a} white.; She cleaned the {a} and the {b}.; The {a} is next to the bathroom.; He bought a new {a} for the living room.; There is dust on the {a}.; The {a} of our house is old."),
         Of("space",
-            "moon star planet rocket comet galaxy telescope astronaut orbit satellite universe asteroid eclipse spaceship meteor crater shuttle Mars Venus Saturn",
+            "moon star planet rocket comet galaxy telescope astronaut orbit satellite universe asteroid eclipse spaceship meteor crater shuttle cosmos capsule lander",
             "The {a} is far away from the earth.; They looked at the {a} through a telescope.; The crew flew past the {a}.; Light from the {a} needs many years.; Scientists found the {a} in the night sky.; A probe was sent to the {a}."),
     ];
 

@@ -6,13 +6,13 @@ namespace PromptWorkbench.DemoModel.Evaluating.Labels;
 /// <summary>Labels to measure with.</summary>
 internal static class HeldOutLabels
 {
-    /// <summary>Two different words.</summary>
+    /// <summary>Two different words that are no label of a text to learn from.</summary>
     public static IReadOnlyList<string> Two(Dice dice)
     {
         while (true)
         {
             string[] labels = [LabelWords.Word(dice), LabelWords.Word(dice)];
-            if (labels[0] != labels[1])
+            if (labels[0] != labels[1] && !labels.Any(LabelWords.Learnt.Contains))
                 return labels;
         }
     }
