@@ -3,7 +3,8 @@ namespace PromptWorkbench.DemoModel.Training;
 /// <param name="Name">What it is called by.</param>
 /// <param name="Plan">What is trained. The vocabulary's size is the one wanted; the corpus decides.</param>
 /// <param name="LossToReach">Mean loss in nats on the validation documents above which a whole run has failed.</param>
-internal sealed record Preset(string Name, TrainingPlan Plan, double LossToReach)
+/// <param name="Questions">How many questions of each cell it is measured with.</param>
+internal sealed record Preset(string Name, TrainingPlan Plan, double LossToReach, int Questions)
 {
     /// <summary>Where its parts are made, from the folder the program is called in.</summary>
     public string Folder => Path.Combine("artifacts", "demo-model", Name);

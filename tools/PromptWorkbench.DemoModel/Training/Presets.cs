@@ -18,7 +18,8 @@ internal static class Presets
             MicroBatches: 3,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.015f, Others: 0.003f)),
-        LossToReach: 1);
+        LossToReach: 1,
+        Questions: 200);
 
     /// <summary>The whole chain in a few minutes.</summary>
     public static Preset Smoke { get; } = new(
@@ -31,7 +32,8 @@ internal static class Presets
             MicroBatches: 1,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.02f, Others: 0.004f)),
-        LossToReach: 2.5);
+        LossToReach: 2.5,
+        Questions: 50);
 
     public static IReadOnlyList<Preset> All { get; } = [Demo, Smoke];
 
