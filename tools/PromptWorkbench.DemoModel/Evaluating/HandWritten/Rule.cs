@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PromptWorkbench.DemoModel.Evaluating.HandWritten;
 
-/// <summary>What makes an answer sensible, so that it is no matter of taste. What is not given is not asked for. Upper case counts only in labels that have some.</summary>
+/// <summary>What makes an answer sensible, so that it is no matter of taste. What is not given is not asked for. Upper case counts only in words of one letter.</summary>
 internal sealed partial record Rule
 {
     private const int UsualMostWords = 80;
@@ -50,14 +50,16 @@ internal sealed partial record Rule
         if (Sentence && text.TrimEnd('"', '\'', ')', '*') is not [.., '.' or '!' or '?']) return "it does not end as a sentence";
         if (Label is not null && Among.Where(label => Has(text, label)).ToArray() is var named && !named.SequenceEqual([Label])) return $"it is to name {Label} alone of {string.Join(", ", Among)}";
         if (Number is { } number && LastNumber(text) != number) return $"its last number is to be {number}";
-        if (Mentions.FirstOrDefault(either => !either.Split('|').Any(word => Has(text, word))) is { } missing) return $"it does not say {missing.Replace("|", " or ")}";
+        if (Mentions.FirstOrDefault(either => !either.Split('|').Any(word => Has(text, word))) is { } missing) return $"it does not say {Either(missing)}";
         if (Avoids.FirstOrDefault(word => Has(text, word)) is { } extra) return $"it says {extra}";
         if (Items is { } items && Listed(text) is var listed && listed != items) return $"it lists {listed} things";
         return Json is null ? null : JsonProblem(text, Json);
     }
 
     private static bool Has(string text, string word) =>
-        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?:e?s)?(?!\w)", word.Any(char.IsUpper) && word.Length == 1 ? RegexOptions.None : RegexOptions.IgnoreCase);
+        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?:e?s)?(?!\w)", word.Length == 1 ? RegexOptions.None : RegexOptions.IgnoreCase);
+
+    private static string Either(string words) => words.Split('|') is { Length: > 3 } many ? $"{string.Join(", ", many[..3])} or the like" : words.Replace("|", " or ");
 
     private static bool Loops(string[] words) =>
         Enumerable.Range(0, Math.Max(0, words.Length - LoopLength + 1))

@@ -23,7 +23,7 @@ internal static class HandWrittenList
         void Quote(string who, string said)
         {
             foreach (var (index, line) in said.Trim().Split('\n').Index())
-                text.Append($"       {(index == 0 ? $"{who}:" : ""),-10} {line}\n");
+                text.Append($"       {(index == 0 ? $"{who}:" : ""),-10} {line}".TrimEnd()).Append('\n');
         }
     }
 }
