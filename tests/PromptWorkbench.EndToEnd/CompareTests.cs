@@ -51,7 +51,7 @@ public partial class CompareTests(Session session)
         await Expect(tab.Page.GetByText("The columns differ in the model.")).ToBeVisibleAsync();
         await Expect(tab.Page.Locator(".words del").First).ToBeVisibleAsync();
         var runs = comparing.Runs();
-        Assert.Equal([["demo", "demo.gguf"], ["demo-q4_0", "demo-q4_0.gguf"]], Rows($"SELECT model_id, model_file FROM v_runs WHERE id IN ('{runs[0]}', '{runs[1]}') ORDER BY model_id"));
+        Assert.Equal([["demo", "demo.gguf"], ["demo-small", "demo-small.gguf"]], Rows($"SELECT model_id, model_file FROM v_runs WHERE id IN ('{runs[0]}', '{runs[1]}') ORDER BY model_id"));
         Assert.Empty(tab.Errors);
     }
 

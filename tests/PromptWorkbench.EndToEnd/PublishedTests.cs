@@ -19,7 +19,7 @@ public class PublishedTests(Session session)
 
     [Fact]
     public void The_published_app_holds_both_demo_models_and_no_other() => Assert.Equal(
-        ["demo-q4_0.gguf", "demo.gguf"],
+        ["demo-small.gguf", "demo.gguf"],
         Directory.EnumerateFiles(Path.Combine(Checkout.Published, "models")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -75,6 +75,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var host = new RunningHost(["--socket", path, .. more.Contains("--model") ? more : ["--model", Repository.DemoModel, .. more]]) { socketFile = path };
         host.Http = new HttpClient(new SocketsHttpHandler
         {
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(20),
             ConnectCallback = async (_, cancel) =>
             {
                 var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -9,7 +9,7 @@ public class ColumnAddressTests
     public static TheoryData<string, ColumnAddress> Texts { get; } = new()
     {
         { "sample:sum-direct", ColumnAddress.Sample("sum-direct") },
-        { "sample:sum-direct@demo-q4_0", ColumnAddress.Sample("sum-direct") with { Model = "demo-q4_0" } },
+        { "sample:sum-direct@demo-small", ColumnAddress.Sample("sum-direct") with { Model = "demo-small" } },
         { "sample:a@b", new ColumnAddress(ColumnSource.Sample, "a", "b") },
         { "sample:a%40b%3Ac", ColumnAddress.Sample("a@b:c") },
         { $"run:{Id}", ColumnAddress.Run(Guid.Parse(Id)) },

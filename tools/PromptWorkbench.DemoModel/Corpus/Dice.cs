@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PromptWorkbench.DemoModel.Corpus;
 
 /// <summary>All chance in the making of texts: from one seed comes the same text on every machine.</summary>
@@ -63,6 +61,6 @@ internal sealed class Dice(ulong seed, Part part)
         var z = state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return BitOperations.RotateLeft(z ^ (z >> 31), 17);
+        return z ^ (z >> 31);
     }
 }

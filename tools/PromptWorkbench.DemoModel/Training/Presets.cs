@@ -1,4 +1,6 @@
 using PromptWorkbench.DemoModel.Commands;
+using PromptWorkbench.DemoModel.Corpus;
+using PromptWorkbench.DemoModel.Corpus.Making;
 using PromptWorkbench.DemoModel.Training.Model;
 using PromptWorkbench.DemoModel.Training.Optimizing;
 
@@ -18,6 +20,7 @@ internal static class Presets
             MicroBatches: 3,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.015f, Others: 0.003f)),
+        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 50_000_000, VocabularySize: 2048, VocabularySample: 30_000, LongestDocument: 1024, ValidationDocuments: 16),
         LossToReach: 1,
         Questions: 200);
 
@@ -32,6 +35,7 @@ internal static class Presets
             MicroBatches: 1,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.02f, Others: 0.004f)),
+        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 1_000_000, VocabularySize: 512, VocabularySample: 5_000, LongestDocument: 1024, ValidationDocuments: 4),
         LossToReach: 2.5,
         Questions: 50);
 

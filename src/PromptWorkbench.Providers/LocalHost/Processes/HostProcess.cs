@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using PromptWorkbench.Domain.LocalModels;
+using PromptWorkbench.Providers.OpenAiCompatible;
 
 namespace PromptWorkbench.Providers.LocalHost.Processes;
 
@@ -166,6 +167,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private static HttpClient ClientOf(string socketPath) => new(new SocketsHttpHandler
     {
         UseProxy = false,
+        ResponseDrainTimeout = EndpointHttp.DrainTimeout,
         ConnectCallback = async (_, cancellationToken) =>
         {
             var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -7,5 +7,5 @@ namespace PromptWorkbench.Web.Features.Models;
 public sealed record LocalModel(LocalModelStatus Status, ModelResult<ModelFileFacts>? Facts)
 {
     /// <summary>The models that are in the repository: labelled toys.</summary>
-    public bool IsDemo => Status.Id is "demo" or "demo-q4_0";
+    public bool IsDemo => Status.Id is "demo" or "demo-small";
 }

@@ -33,7 +33,7 @@ public sealed record Suggestion(string Title, string About, Door Door)
         new("Reason, then answer", "One call writes the steps, a second reads the answer off. Change a step and ask again.",
             new Door("In two stages", AppUrls.TechniqueRunning("zero-shot-cot", "sum"))),
         new("One prompt, two models", "The demo model, and the same one quantised to 4 bits.",
-            new Door("Compare models", AppUrls.PlaygroundComparing([ColumnAddress.Sample("pirate"), ColumnAddress.Sample("pirate") with { Model = "demo-q4_0" }], go: true))),
+            new Door("Compare models", AppUrls.PlaygroundComparing([ColumnAddress.Sample("pirate"), ColumnAddress.Sample("pirate") with { Model = "demo-small" }], go: true))),
         new("Fill in a template", "A name in double braces becomes a field.",
             new Door("Fill in and ask", AppUrls.PlaygroundRunning("tell-me-about"))),
         new("Keep a prompt", "Copy one, change it, save: every version stays, and knows its runs.",

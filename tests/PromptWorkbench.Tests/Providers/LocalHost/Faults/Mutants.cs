@@ -16,7 +16,7 @@ internal enum Mutation
 /// <summary>The demo model, damaged. The same seed gives the same file.</summary>
 internal static class Mutants
 {
-    private static readonly byte[] Whole = File.ReadAllBytes(Path.Combine(Repository.Root, "models", "demo-q4_0.gguf"));
+    private static readonly byte[] Whole = File.ReadAllBytes(Path.Combine(Repository.Root, "models", "demo-small.gguf"));
     private static readonly GgufLayout Layout = new(Whole);
 
     public static (Mutation Kind, byte[] File) Of(int seed)
