@@ -31,7 +31,7 @@ internal sealed class EvaluateCommand(IReadOnlyList<ICell> cells, IReadOnlyList<
         var file = options["--model"] ?? folder.Model;
         await using var model = await HostedModel.StartAsync(file, HostProgram.Locate(AppContext.BaseDirectory), cancellation);
         using var report = new Report(options["--out"] ?? folder.Figures, file);
-        var results = await MeasureAsync(new Evaluator(model, HostedModel.AtOnce), chosen, byHand, count, report, cancellation);
+        var results = await MeasureAsync(new Evaluator(model), chosen, byHand, count, report, cancellation);
         Console.WriteLine(Table.Of("cell", results));
 
         var shortfalls = gates.Where(gate => gate.Preset == preset.Name).SelectMany(gate => results.Select(gate.Shortfall)).OfType<string>().ToList();

@@ -3,10 +3,11 @@ using PromptWorkbench.DemoModel.Evaluating.Answering;
 
 namespace PromptWorkbench.DemoModel.Evaluating;
 
-/// <summary>Asks a model and counts what its answers are worth.</summary>
-/// <param name="model">Who is asked.</param>
-/// <param name="atOnce">How many questions may wait for their answers at once.</param>
-internal sealed class Evaluator(IAnswerer model, int atOnce)
+/// <summary>
+/// Asks a model and counts what its answers are worth. One question is asked after the other: those that share a batch change
+/// each other's last digits, and with them now and then an answer, so that no table would come out twice.
+/// </summary>
+internal sealed class Evaluator(IAnswerer model)
 {
     /// <summary>A conversation that goes on for longer is cut off.</summary>
     private const int MostReplies = 8;
@@ -20,9 +21,8 @@ internal sealed class Evaluator(IAnswerer model, int atOnce)
 
     public async Task<IReadOnlyList<EvaluatedItem>> AskAsync(IReadOnlyList<Exchange> questions, CancellationToken cancellation)
     {
-        var items = new EvaluatedItem[questions.Count];
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, items.Length, limits, async (i, either) => items[i] = await AskAsync(questions[i], either));
+        List<EvaluatedItem> items = [];
+        foreach (var question in questions) items.Add(await AskAsync(question, cancellation));
         return items;
     }
 

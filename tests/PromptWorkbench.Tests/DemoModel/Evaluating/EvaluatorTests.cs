@@ -67,7 +67,7 @@ public class EvaluatorTests
     private static string Question(EvaluatedItem item) => item.Replies[0].Asked.Turns[^1].Text;
 
     private static Task<CellResult> MeasureAsync(ICell cell, int count, Func<Conversation, Answer> answer) =>
-        new Evaluator(new TestModel(answer), atOnce: 1).MeasureAsync(cell, count, TestContext.Current.CancellationToken);
+        new Evaluator(new TestModel(answer)).MeasureAsync(cell, count, TestContext.Current.CancellationToken);
 
     private sealed class TestModel(Func<Conversation, Answer> answer) : IAnswerer
     {

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -13,9 +12,6 @@ namespace PromptWorkbench.DemoModel.Evaluating.Answering;
 /// <summary>A model file in a model host of its own, asked as anybody asks it: over HTTP.</summary>
 internal sealed class HostedModel : IAnswerer, IAsyncDisposable
 {
-    /// <summary>How many questions the host works on at once.</summary>
-    public const int AtOnce = 8;
-
     private const string ListeningMark = "listening on ";
     private const string ErrorMark = "error: ";
 
@@ -91,7 +87,7 @@ internal sealed class HostedModel : IAnswerer, IAsyncDisposable
     {
         try
         {
-            return Process.Start(program.StartInfo(["--model", file, "--port", "0", "--parallel", AtOnce.ToString(CultureInfo.InvariantCulture), "--exit-with-stdin"]))!;
+            return Process.Start(program.StartInfo(["--model", file, "--port", "0", "--parallel", "1", "--exit-with-stdin"]))!;
         }
         catch (Win32Exception fault)
         {

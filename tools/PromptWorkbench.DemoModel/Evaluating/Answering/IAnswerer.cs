@@ -2,7 +2,7 @@ using PromptWorkbench.DemoModel.Corpus;
 
 namespace PromptWorkbench.DemoModel.Evaluating.Answering;
 
-/// <summary>A model that is asked. Safe to call from any thread.</summary>
+/// <summary>A model that is asked.</summary>
 internal interface IAnswerer
 {
     /// <summary>The likeliest answer. Where the last message is the model's, it is the beginning of the answer, and only what follows is given.</summary>
