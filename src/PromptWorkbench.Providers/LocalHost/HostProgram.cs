@@ -31,7 +31,7 @@ public sealed record HostProgram(string Path)
     }
 
     /// <summary>How to start it, with its input and output redirected.</summary>
-    internal ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    public ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(NeedsDotnet ? Dotnet() ?? "dotnet" : Path)
         {

@@ -15,7 +15,7 @@ public class ProjectGraphTests
         "Providers -> Domain",
         "Storage -> Domain",
         "Web -> Agents Domain Providers Storage",
-        "DemoModel -> Native",
+        "DemoModel -> Domain Native Providers",
         "Benchmarks -> Native",
         "EndToEnd -> ",
         "Misuse -> Native",

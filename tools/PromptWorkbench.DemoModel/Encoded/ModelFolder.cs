@@ -29,5 +29,8 @@ public sealed class ModelFolder(string path)
     /// <summary>The model with 4 bits a weight.</summary>
     public string SmallModel => In("demo-small.gguf");
 
+    /// <summary>How good the model is.</summary>
+    public string Figures => In("figures.md");
+
     private string In(string name) => System.IO.Path.Combine(path, name);
 }

@@ -6,7 +6,8 @@ namespace PromptWorkbench.DemoModel.Training;
 /// <param name="Plan">What is trained. The vocabulary's size is the one wanted; the corpus decides.</param>
 /// <param name="Recipe">The texts it is trained on.</param>
 /// <param name="LossToReach">Mean loss in nats on the validation documents above which a whole run has failed.</param>
-internal sealed record Preset(string Name, TrainingPlan Plan, CorpusRecipe Recipe, double LossToReach)
+/// <param name="Questions">How many questions of each cell it is measured with.</param>
+internal sealed record Preset(string Name, TrainingPlan Plan, CorpusRecipe Recipe, double LossToReach, int Questions)
 {
     /// <summary>Where its parts are made, from the folder the program is called in.</summary>
     public string Folder => Path.Combine("artifacts", "demo-model", Name);

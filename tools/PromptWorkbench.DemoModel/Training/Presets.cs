@@ -21,7 +21,8 @@ internal static class Presets
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.015f, Others: 0.003f)),
         new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 50_000_000, VocabularySize: 2048, VocabularySample: 30_000, LongestDocument: 1024, ValidationDocuments: 16),
-        LossToReach: 1);
+        LossToReach: 1,
+        Questions: 200);
 
     /// <summary>The whole chain in a few minutes.</summary>
     public static Preset Smoke { get; } = new(
@@ -35,7 +36,8 @@ internal static class Presets
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.02f, Others: 0.004f)),
         new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 1_000_000, VocabularySize: 512, VocabularySample: 5_000, LongestDocument: 1024, ValidationDocuments: 4),
-        LossToReach: 2.5);
+        LossToReach: 2.5,
+        Questions: 50);
 
     public static IReadOnlyList<Preset> All { get; } = [Demo, Smoke];
 
