@@ -1,7 +1,12 @@
 using PromptWorkbench.DemoModel.Corpus.Copying;
 using PromptWorkbench.DemoModel.Evaluating.Copying;
+using PromptWorkbench.DemoModel.Evaluating.Extraction;
 using PromptWorkbench.DemoModel.Evaluating.Labels;
+using PromptWorkbench.DemoModel.Evaluating.Questions;
 using PromptWorkbench.DemoModel.Evaluating.Sentiment;
+using PromptWorkbench.DemoModel.Evaluating.Sums;
+using PromptWorkbench.DemoModel.Evaluating.Talk;
+using PromptWorkbench.DemoModel.Evaluating.Tools;
 using PromptWorkbench.DemoModel.Evaluating.Topics;
 
 namespace PromptWorkbench.DemoModel.Evaluating;
@@ -26,5 +31,10 @@ internal static class Cells
         new CopyingCell("a text repeated", Repeating.Text),
         new CopyingCell("a question about a list", Ordered.List),
         new CopyingCell("a value looked up", LookingUp.One),
+        .. SumCells.All,
+        .. QuestionCells.All,
+        .. ToolCells.All,
+        .. JsonCells.All,
+        .. TalkCells.All,
     ];
 }

@@ -48,7 +48,7 @@ internal sealed class Evaluator(IAnswerer model)
     {
         // FNV-1a.
         var seed = 14695981039346656037UL;
-        foreach (var character in $"{cell.Name} {number}") seed = (seed ^ character) * 1099511628211UL;
+        foreach (var character in $"{cell.Questions} {number}") seed = (seed ^ character) * 1099511628211UL;
         return new Dice(seed, Part.HeldOut);
     }
 

@@ -17,7 +17,7 @@ internal sealed record Persona(Pool Names, string[] Begins, string[] Ends, (stri
         new(
             Of("a pirate|a pirate captain|an old pirate|a friendly pirate|a pirate on his ship"), ["Arr! ", "Arr, ", "Avast! ", "Yo ho ho! ", "Shiver me timbers! ", "Aye! "], [" Arr!", " Yo ho!", "", " Set sail, matey!", " By the seven seas!"],
             [("my friend", "me matey"), ("friend", "matey"), ("Hello", "Ahoy"), ("Hi", "Ahoy"), ("Good day", "Ahoy"), ("You are", "Ye be"), ("are you", "be ye"), ("You", "Ye"), ("you", "ye"), ("my", "me"), ("My", "Me"), ("is", "be"), ("am", "be")], text => text,
-            ["arr", "avast", "yo ho", "shiver me", "matey", "ahoy", "ye ", "aye"]),
+            ["arr", "avast", "yo ho", "shiver me", "matey", "ahoy", "ye", "aye"]),
         new(
             Of("a Shakespearean actor|an actor in a Shakespeare play|a Shakespearean poet|William Shakespeare|a poet from the time of Shakespeare"), ["Hark! ", "Verily, ", "Forsooth! ", "O gentle soul! ", "Prithee, hear me. "], [" So speaketh the bard.", "", " Fare thee well.", " 'Tis true, forsooth."],
             [("Hello", "Hail"), ("Hi", "Hail"), ("You are", "Thou art"), ("are you", "art thou"), ("you should", "thou shouldst"), ("You should", "Thou shouldst"), ("help you", "help thee"), ("for you", "for thee"), ("thank you", "I thank thee"), ("You", "Thou"), ("you", "thou"), ("very", "most"), ("my friend", "good sir"), ("It is", "'Tis"), ("it is", "'tis")], text => text,
