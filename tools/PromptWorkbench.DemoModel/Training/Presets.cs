@@ -15,12 +15,12 @@ internal static class Presets
         new TrainingPlan(
             new ModelShape(VocabularySize: 2048, Width: 256, Layers: 6, Heads: 8, KeyHeads: 4, HeadWidth: 32, InnerWidth: 640, ContextLength: 1024),
             Seed: 1,
-            Tokens: 50_000_000,
+            Tokens: 25_000_000,
             Workers: 2,
             MicroBatches: 3,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.015f, Others: 0.003f)),
-        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 50_000_000, VocabularySize: 2048, VocabularySample: 30_000, LongestDocument: 1024, ValidationDocuments: 16),
+        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 25_000_000, VocabularySize: 2048, VocabularySample: 30_000, LongestDocument: 1024, ValidationDocuments: 16),
         LossToReach: 1,
         Questions: 200);
 

@@ -106,7 +106,7 @@ internal static partial class ToolCells
         try
         {
             using var json = JsonDocument.Parse(call.Groups[1].Value);
-            return (json.RootElement.GetProperty("name").GetString()!, json.RootElement.GetProperty("arguments").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.ToString()));
+            return (json.RootElement.GetProperty("name").GetString()!, json.RootElement.GetProperty("arguments").EnumerateObject().DistinctBy(field => field.Name).ToDictionary(field => field.Name, field => field.Value.ToString()));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
