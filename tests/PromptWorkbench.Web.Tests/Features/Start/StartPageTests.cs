@@ -22,7 +22,7 @@ public class StartPageTests : Scene
         Assert.Equal(
             Doors().Select(door => (door.Label, door.Url)),
             page.FindAll("ol a").Select(link => (link.TextContent, link.GetAttribute("href")!)));
-        Assert.Contains("4.7 million parameters", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2.5 million parameters", page.Find("aside").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
