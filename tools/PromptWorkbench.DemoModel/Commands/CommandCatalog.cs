@@ -7,7 +7,7 @@ namespace PromptWorkbench.DemoModel.Commands;
 /// <summary>Everything this program can be asked to do.</summary>
 internal static class CommandCatalog
 {
-    private static readonly ICommand[] Steps = [new CorpusCommand(), new TrainCommand(), new ExportCommand(), new EvaluateCommand(Cells.All, HandWrittenPrompts.All, Gates.All)];
+    private static readonly ICommand[] Steps = [new CorpusCommand(), new TrainCommand(), new ExportCommand(), new EvaluateCommand(Figures.All, HandWrittenPrompts.All, Gates.All)];
 
     public static IReadOnlyList<ICommand> All { get; } = [.. Steps, new AllCommand(Steps), new ShowCommand()];
 

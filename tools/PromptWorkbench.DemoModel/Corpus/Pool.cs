@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace PromptWorkbench.DemoModel.Corpus;
 
-/// <summary>Words or forms of one kind. A part of them is kept back to measure with.</summary>
+/// <summary>Words or forms of one kind. A part of them is kept back to measure with: which, depends on the words alone.</summary>
 internal sealed class Pool
 {
     private readonly IReadOnlyList<string> training;
@@ -12,13 +10,10 @@ internal sealed class Pool
     /// <param name="heldOutShare">How many of a hundred are kept back; at least one is.</param>
     public Pool(IEnumerable<string> words, int heldOutShare = 10)
     {
-        var ordered = words.Distinct(StringComparer.Ordinal).OrderBy(Hash).ToList();
+        var ordered = words.Distinct(StringComparer.Ordinal).OrderBy(StableHash.Of).ToList();
         var kept = Math.Max(1, ordered.Count * heldOutShare / 100);
         (heldOut, training) = (ordered[..kept], ordered[kept..]);
     }
 
     public IReadOnlyList<string> For(Part part) => part == Part.HeldOut ? heldOut : training;
-
-    // FNV-1a: which words are kept back must not depend on the machine, nor on the other words.
-    private static uint Hash(string word) => Encoding.UTF8.GetBytes(word).Aggregate(2166136261u, (hash, value) => (hash ^ value) * 16777619u);
 }

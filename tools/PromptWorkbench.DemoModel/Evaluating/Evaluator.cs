@@ -15,9 +15,9 @@ internal sealed class Evaluator(IAnswerer model)
     /// <summary>Questions drawn for each that is wanted, where they repeat.</summary>
     public const int DrawsForEach = 5;
 
-    /// <summary>Asks a cell's questions, no two alike; fewer than wanted where there are no more.</summary>
-    public async Task<CellResult> MeasureAsync(ICell cell, int count, CancellationToken cancellation) =>
-        new(cell.Name, await AskAsync(Questions(cell, count), cancellation));
+    /// <summary>Asks a figure's questions, no two alike; fewer than wanted where there are no more.</summary>
+    public async Task<FigureResult> MeasureAsync(Figure figure, int count, CancellationToken cancellation) =>
+        new(figure.Name, await AskAsync(Questions(figure, count), cancellation));
 
     public async Task<IReadOnlyList<EvaluatedItem>> AskAsync(IReadOnlyList<Exchange> questions, CancellationToken cancellation)
     {
@@ -40,17 +40,11 @@ internal sealed class Evaluator(IAnswerer model)
         }
     }
 
-    private static Exchange[] Questions(ICell cell, int count) =>
-        [.. Enumerable.Range(0, count * DrawsForEach).Select(number => cell.Ask(DiceFor(cell, number))).DistinctBy(Text).Take(count)];
+    private static Exchange[] Questions(Figure figure, int count) =>
+        [.. Enumerable.Range(0, count * DrawsForEach).Select(number => figure.Ask(DiceFor(figure, number))).DistinctBy(Text).Take(count)];
 
     // Each question has dice of its own, so that the first ten are the same whether ten are asked or two hundred.
-    private static Dice DiceFor(ICell cell, int number)
-    {
-        // FNV-1a.
-        var seed = 14695981039346656037UL;
-        foreach (var character in $"{cell.Questions} {number}") seed = (seed ^ character) * 1099511628211UL;
-        return new Dice(seed, Part.HeldOut);
-    }
+    private static Dice DiceFor(Figure figure, int number) => new(StableHash.Of($"{figure.Questions} {number}"), Part.HeldOut);
 
     private static string Text(Exchange exchange) => string.Concat(ChatMarkup.Write(exchange.Asked).Select(segment => segment.Text));
 }

@@ -14,7 +14,7 @@ public sealed class EvaluateCommandTests : IDisposable
 {
     private static readonly ToolOffer Weather = new("weather", "Tells the weather", ["city", "day"]);
 
-    private static readonly ICell Sentiment = new TestCell("sentiment of a review", dice =>
+    private static readonly Figure Sentiment = new Figure("sentiment of a review", dice =>
     {
         var good = dice.Chance(0.5);
         var review = $"The {dice.Pick("soup", "film", "hotel", "music", "room", "book")} was {(good ? dice.Pick("great", "wonderful", "lovely") : dice.Pick("terrible", "awful", "boring"))}.";
@@ -40,12 +40,12 @@ public sealed class EvaluateCommandTests : IDisposable
     public async Task A_model_that_falls_short_of_a_gate_of_its_preset_is_refused()
     {
         Gate[] gates = [new("smoke", Sentiment.Name, 1.01), new("demo", Sentiment.Name, 0.1)];
-        await RunAsync(gates, "--n", "2", "--cells", "sentiment");
-        Assert.Contains("is to have 101 %", (await Assert.ThrowsAsync<RefusedException>(() => RunAsync(gates, "--n", "2", "--preset", "smoke", "--cells", "sentiment"))).Message);
+        await RunAsync(gates, "--n", "2", "--figures", "sentiment");
+        Assert.Contains("is to have 101 %", (await Assert.ThrowsAsync<RefusedException>(() => RunAsync(gates, "--n", "2", "--preset", "smoke", "--figures", "sentiment"))).Message);
     }
 
     [Theory]
-    [InlineData("--cells nothing", "There are: sentiment of a review; written by hand")]
+    [InlineData("--figures nothing", "There are: sentiment of a review; written by hand")]
     [InlineData("--model nowhere.gguf", "Make it with the command export")]
     [InlineData("--n many", "--n takes a whole number")]
     public async Task What_cannot_be_done_is_refused(string arguments, string expected) =>

@@ -7,7 +7,7 @@ namespace PromptWorkbench.Tests.DemoModel.Evaluating;
 
 public class EvaluatorTests
 {
-    private static readonly ICell Doubling = new TestCell("doubling", dice => new(
+    private static readonly Figure Doubling = new Figure("doubling", dice => new(
         Conversation.Empty.User($"{dice.Below(1000)}"),
         answer => int.TryParse(answer, out var number) ? Outcome.Of(number % 2 == 0) : Outcome.Unreadable));
 
@@ -22,7 +22,7 @@ public class EvaluatorTests
     [Fact]
     public async Task What_is_asked_further_belongs_to_the_same_item()
     {
-        var calls = new TestCell("calls", _ =>
+        var calls = new Figure("calls", _ =>
         {
             var asked = Conversation.Empty.User("2 + 2?");
             return new(asked, call => Outcome.GoOn(new(asked.Assistant(call).ToolResult("4"), answer => Outcome.Of(answer == "4"))));
@@ -35,7 +35,7 @@ public class EvaluatorTests
     [Fact]
     public async Task A_conversation_without_end_is_cut_off()
     {
-        var result = await MeasureAsync(new TestCell("endless", _ => Endless()), 1, _ => new("go on", false));
+        var result = await MeasureAsync(new Figure("endless", _ => Endless()), 1, _ => new("go on", false));
         Assert.Equal(new Tally(0, 0, 0, CutOff: 1), result.Tally);
 
         static Exchange Endless() => new(Conversation.Empty.User("?"), _ => Outcome.GoOn(Endless()));
@@ -52,7 +52,7 @@ public class EvaluatorTests
     [Fact]
     public async Task No_question_is_asked_twice()
     {
-        var coin = new TestCell("coin", dice => new(Conversation.Empty.User(dice.Chance(0.5) ? "heads" : "tails"), _ => Outcome.Of(true)));
+        var coin = new Figure("coin", dice => new(Conversation.Empty.User(dice.Chance(0.5) ? "heads" : "tails"), _ => Outcome.Of(true)));
         var result = await MeasureAsync(coin, 10, _ => new("", false));
         Assert.Equal(["heads", "tails"], result.Items.Select(Question).Order());
     }
@@ -60,14 +60,14 @@ public class EvaluatorTests
     [Fact]
     public async Task Questions_are_of_held_out_words()
     {
-        var part = new TestCell("part", dice => new(Conversation.Empty.User($"{dice.Part}"), _ => Outcome.Of(true)));
+        var part = new Figure("part", dice => new(Conversation.Empty.User($"{dice.Part}"), _ => Outcome.Of(true)));
         Assert.Equal(nameof(Part.HeldOut), Question(Assert.Single((await MeasureAsync(part, 1, _ => new("", false))).Items)));
     }
 
     private static string Question(EvaluatedItem item) => item.Replies[0].Asked.Turns[^1].Text;
 
-    private static Task<CellResult> MeasureAsync(ICell cell, int count, Func<Conversation, Answer> answer) =>
-        new Evaluator(new TestModel(answer)).MeasureAsync(cell, count, TestContext.Current.CancellationToken);
+    private static Task<FigureResult> MeasureAsync(Figure figure, int count, Func<Conversation, Answer> answer) =>
+        new Evaluator(new TestModel(answer)).MeasureAsync(figure, count, TestContext.Current.CancellationToken);
 
     private sealed class TestModel(Func<Conversation, Answer> answer) : IAnswerer
     {

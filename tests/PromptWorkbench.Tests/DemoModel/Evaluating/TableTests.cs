@@ -16,7 +16,7 @@ public sealed class TableTests : IDisposable
     [Fact]
     public void A_rate_is_of_everything_and_what_was_not_right_is_counted_apart()
     {
-        var tally = new CellResult("x", [.. Items(3, new(1, 0, 0)), .. Items(2, new(0, 1, 0)), .. Items(4, Outcome.Unreadable), .. Items(1, new(1, 0, 0), isCutOff: true)]).Tally;
+        var tally = new FigureResult("x", [.. Items(3, new(1, 0, 0)), .. Items(2, new(0, 1, 0)), .. Items(4, Outcome.Unreadable), .. Items(1, new(1, 0, 0), isCutOff: true)]).Tally;
         Assert.Equal(new Tally(Right: 3, Wrong: 2, Unparsed: 4, CutOff: 1), tally);
         Assert.Equal((10, 0.3), (tally.Count, tally.Rate));
     }
@@ -29,14 +29,14 @@ public sealed class TableTests : IDisposable
 
     [Fact]
     public void A_row_has_the_counts_the_rate_and_its_interval() =>
-        Assert.Contains("| recall | 8 | 1 | 1 | 0 | 10 | 80.0 % | 49.0 to 94.3 % |", Table.Of("cell", [new("recall", [Item(new(8, 1, 1))])]));
+        Assert.Contains("| recall | 8 | 1 | 1 | 0 | 10 | 80.0 % | 49.0 to 94.3 % |", Table.Of("figure", [new("recall", [Item(new(8, 1, 1))])]));
 
     [Fact]
     public void A_report_is_on_disk_as_soon_as_a_result_is_added()
     {
         var path = Path.Combine(folder, "new", "figures.md");
         using var report = new Report(path, Repository.DemoModel);
-        report.Add(new CellResult("recall", [Item(new(1, 0, 0), said: "Anna"), Item(new(0, 1, 0), said: "Ben")]));
+        report.Add(new FigureResult("recall", [Item(new(1, 0, 0), said: "Anna"), Item(new(0, 1, 0), said: "Ben")]));
         Assert.Contains("| recall | 1 | 1 |", File.ReadAllText(path));
 
         var lines = ReadShared(Path.ChangeExtension(path, ".jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
@@ -76,11 +76,11 @@ public sealed class TableTests : IDisposable
 
     [Fact]
     public void Every_gate_is_for_a_cell_that_there_is() =>
-        Assert.All(Gates.All, gate => Assert.Contains(gate.Cell, Cells.All.Select(cell => cell.Name).Append(HandWrittenResult.Name)));
+        Assert.All(Gates.All, gate => Assert.Contains(gate.Figure, Figures.All.Select(figure => figure.Name).Append(HandWrittenResult.Name)));
 
     [Fact]
     public void Every_cell_has_a_name_of_its_own() =>
-        Assert.Equal(Cells.All.Count, Cells.All.Select(cell => cell.Name).Distinct().Count());
+        Assert.Equal(Figures.All.Count, Figures.All.Select(figure => figure.Name).Distinct().Count());
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -62,7 +62,7 @@ public class LabelsTests
         for (var examples = 0; examples < 1 << count; examples++)
         {
             var wrong = int.PopCount(examples);
-            var probability = Math.Pow(LabelsCell.Noise, wrong) * Math.Pow(1 - LabelsCell.Noise, count - wrong);
+            var probability = Math.Pow(LabelFigures.Noise, wrong) * Math.Pow(1 - LabelFigures.Noise, count - wrong);
             right += probability * (2 * wrong).CompareTo(count) switch { < 0 => 1, 0 => 0.5, _ => 0 };
         }
 
@@ -75,7 +75,7 @@ public class LabelsTests
         var (right, wrong) = (0, 0);
         for (var seed = 0UL; seed < 40; seed++)
         {
-            var exchange = new LabelsCell(4).Ask(new Dice(seed, Part.HeldOut));
+            var exchange = LabelFigures.FromExamples(4).Ask(new Dice(seed, Part.HeldOut));
             var header = exchange.Asked.Turns[0].Text.Split('\n')[0].TrimEnd('.').Split(' ');
             var outcomes = new[] { header[^1], header[^3] }.Select(label => exchange.Judge($" {label}")).ToList();
             right += outcomes.Sum(outcome => outcome.Right);

@@ -28,7 +28,7 @@ public class SentimentTests
     [Fact]
     public void Reviews_written_by_hand_are_many_and_stand_in_no_list_to_learn_from()
     {
-        IReadOnlyList<string> reviews = [.. HandWrittenSentimentCell.Praise, .. HandWrittenSentimentCell.Complaints];
+        IReadOnlyList<string> reviews = [.. HandWrittenReviews.Praise, .. HandWrittenReviews.Complaints];
         Assert.True(reviews.Distinct().Count() >= 40);
         Assert.Empty(reviews.Intersect([.. Good.Words.Whole, .. Bad.Words.Whole]));
     }

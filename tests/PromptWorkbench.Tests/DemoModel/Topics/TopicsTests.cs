@@ -20,6 +20,6 @@ public class TopicsTests
     {
         var dice = new Dice(5, Part.HeldOut);
         for (var i = 0; i < 50; i++)
-            Assert.Equal(Turn.User, Assert.Single(new CategoryCell().Ask(dice).Asked.Turns).Role);
+            Assert.Equal(Turn.User, Assert.Single(TopicFigures.All[1].Ask(dice).Asked.Turns).Role);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class JsonKind : IDocumentKind
         var list = string.Join(", ", keys);
         if (dice.Chance(0.12)) return Conversation.Empty.System(dice.Say("[Extract {list} as JSON.|You extract {list}. Answer in JSON.|Answer only with JSON. Keys: {list}.]", ("list", list))).User(message.Text).Assistant(answer);
         var question = dice.Say(
-            dice.Pick(Requests), ("text", message.Text), ("list", list), ("and", keys.Length == 1 ? keys[0] : $"{string.Join(", ", keys.SkipLast(1))} and {keys[^1]}"), ("empty", JsonText.Of(keys.Select(key => (key, (string?)string.Empty)))));
+            dice.Pick(Requests), ("text", message.Text), ("list", list), ("and", Named.And(keys)), ("empty", JsonText.Of(keys.Select(key => (key, (string?)string.Empty)))));
         return Conversation.Empty.User(question).Assistant(question.EndsWith("JSON:", StringComparison.Ordinal) ? " " + answer : answer);
     }
 

@@ -19,38 +19,38 @@ internal sealed class QuestionsKind : IDocumentKind
     /// <summary>A fact, a question and some answers with letters; one of them is right.</summary>
     public static Conversation Choice(Dice dice)
     {
-        var options = Options(dice, out var right, out var text, out var asked);
+        var options = dice.Several(dice.Pick(Common.Nouns, Common.Cities, Common.Things), dice.Between(2, 5));
+        var right = dice.Below(options.Length);
+        var (text, asked) = Fact(dice, options[right]);
         var (open, close) = dice.Pick((string.Empty, ")"), ("(", ")"), (string.Empty, "."), (string.Empty, ":"));
         var list = string.Join(dice.Pick("\n", "\n", " "), options.Select((option, index) => $"{open}{(char)('A' + index)}{close} {option}"));
         var letter = (char)('A' + right);
         var form = dice.Below(5);
         var end = form switch { 0 => "\nAnswer:", 1 => "\nAnswer with a letter.", _ => string.Empty };
         var answer = form switch { 0 => $" {letter}", 1 => $"{letter}", _ => $"The answer is {letter}." };
-        if (form == 2) return Conversation.Empty.User($"Q: {text} {asked} Answer Choices: {list}\nA: Among A through {(char)('A' + options.Count - 1)}, the answer is").Assistant($" {letter}.", LetterWeight);
+        if (form == 2) return Conversation.Empty.User($"Q: {text} {asked} Answer Choices: {list}\nA: Among A through {(char)('A' + options.Length - 1)}, the answer is").Assistant($" {letter}.", LetterWeight);
         return Conversation.Empty.User($"{text} {asked}\n{list}{end}").Assistant(answer, LetterWeight);
     }
 
     /// <summary>A statement about numbers or facts of the prompt: yes or no.</summary>
-    public static Conversation YesNo(Dice dice)
+    public static Conversation YesNo(Dice dice) => dice.Chance(0.5) ? MoreThan(dice) : IsTrue(dice);
+
+    private static Conversation MoreThan(Dice dice)
     {
-        if (dice.Chance(0.5))
-        {
-            var (one, other) = Two(dice);
-            var (_, most, unit) = dice.Pick(Measures);
-            var (a, b) = (dice.Between(11, 89), dice.Between(11, 89));
-            if (a == b) b++;
-            var more = most.Split('|')[0];
-            var text = $"{one} {unit.Replace("{k}", $"{a}", StringComparison.Ordinal)}. {other} {unit.Replace("{k}", $"{b}", StringComparison.Ordinal)}.";
-            var answer = a > b ? "yes" : "no";
-            if (dice.Chance(0.45))
-            {
-                var asked = dice.Say("[{text} Is {one} {more} than {other}? Let's think step by step.|Q: {text} Is {one} {more} than {other}?\nA: Let's think step by step.]", ("text", text), ("one", one), ("more", more), ("other", other));
-                return Conversation.Empty.User(asked).Assistant($"{one} has {a}. {other} has {b}. {a} is {(a > b ? "more" : "less")} than {b}. The answer is {answer}.", 1.5);
-            }
+        var (one, other) = Two(dice);
+        var (_, most, unit) = dice.Pick(Measures);
+        var numbers = dice.Several(Enumerable.Range(11, 79).ToArray(), 2);
+        var more = most.Split('|')[0];
+        var text = $"{one} {unit.Replace("{k}", $"{numbers[0]}", StringComparison.Ordinal)}. {other} {unit.Replace("{k}", $"{numbers[1]}", StringComparison.Ordinal)}.";
+        var answer = numbers[0] > numbers[1] ? "yes" : "no";
+        (string Name, string Value)[] values = [("text", text), ("one", one), ("more", more), ("other", other)];
+        if (dice.Chance(0.55)) return Conversation.Empty.User(dice.Say("{text} [Is {one} {more} than {other}?|Is {one} {more} than {other}, yes or no?|Answer yes or no: is {one} {more} than {other}?]", values)).Assistant(Yes(answer), LetterWeight);
+        var asked = dice.Say("[{text} Is {one} {more} than {other}? Let's think step by step.|Q: {text} Is {one} {more} than {other}?\nA: Let's think step by step.]", values);
+        return Conversation.Empty.User(asked).Assistant($"{one} has {numbers[0]}. {other} has {numbers[1]}. {numbers[0]} is {(answer == "yes" ? "more" : "less")} than {numbers[1]}. The answer is {answer}.", 1.5);
+    }
 
-            return Conversation.Empty.User($"{text} {dice.Say("[Is {one} {more} than {other}?|Is {one} {more} than {other}, yes or no?|Answer yes or no: is {one} {more} than {other}?]", ("one", one), ("more", more), ("other", other))}").Assistant(Yes(answer), LetterWeight);
-        }
-
+    private static Conversation IsTrue(Dice dice)
+    {
         var facts = Book.Facts(dice, dice.Between(1, 4));
         var (sentence, _, _) = dice.Pick(facts);
         var isTrue = dice.Chance(0.5);
@@ -88,25 +88,28 @@ internal sealed class QuestionsKind : IDocumentKind
         return Conversation.Empty.User(asked).Assistant(asked.EndsWith("A:", StringComparison.Ordinal) ? " " + said : said, 1.5);
     }
 
-    private static List<string> Options(Dice dice, out int right, out string text, out string asked)
+    // A sentence or two about somebody and a thing, and a question whose answer is the thing.
+    private static (string Text, string Question) Fact(Dice dice, string thing)
     {
-        var count = dice.Between(2, 5);
         var (one, other) = Two(dice);
-        var values = dice.Several(dice.Pick(Common.Nouns, Common.Cities, Common.Things), count);
-        right = dice.Below(count);
-        (text, asked) = dice.Pick(
-            ($"{one} likes the {values[right]}. {other} likes the {dice.Pick(Common.Nouns)}.", $"What does {one} like?"),
-            ($"{other} saw the {dice.Pick(Common.Nouns)}. {one} saw the {values[right]}.", $"What did {one} see?"),
-            ($"{one} found the {values[right]} and gave {other} the {dice.Pick(Common.Nouns)}.", $"What did {one} find?"),
-            ($"In the box of {one} is the {values[right]}. In the box of {other} is the {dice.Pick(Common.Nouns)}.", $"What is in the box of {one}?"),
-            ($"{one} bought the {values[right]} on {dice.Pick(Common.Days)}.", $"What did {one} buy?"));
-        return [.. values];
+        return dice.Pick(
+            ($"{one} likes the {thing}. {other} likes the {dice.Pick(Common.Nouns)}.", $"What does {one} like?"),
+            ($"{other} saw the {dice.Pick(Common.Nouns)}. {one} saw the {thing}.", $"What did {one} see?"),
+            ($"{one} found the {thing} and gave {other} the {dice.Pick(Common.Nouns)}.", $"What did {one} find?"),
+            ($"In the box of {one} is the {thing}. In the box of {other} is the {dice.Pick(Common.Nouns)}.", $"What is in the box of {one}?"),
+            ($"{one} bought the {thing} on {dice.Pick(Common.Days)}.", $"What did {one} buy?"));
     }
 
     private static string Changed(Dice dice, string sentence)
     {
         var words = sentence.TrimEnd('.').Split(' ');
-        words[^1] = words[^1].All(char.IsAsciiDigit) ? $"{dice.Between(11, 90)}" : char.IsUpper(words[^1][0]) && !Common.Days.Contains(words[^1]) ? Common.Name(dice) : Common.Days.Contains(words[^1]) ? dice.Pick(Common.Days) : dice.Pick(Common.Nouns);
+        words[^1] = words[^1] switch
+        {
+            var last when last.All(char.IsAsciiDigit) => $"{dice.Between(11, 90)}",
+            var last when Common.Days.Contains(last) => dice.Pick(Common.Days),
+            var last when char.IsUpper(last[0]) => Common.Name(dice),
+            _ => dice.Pick(Common.Nouns),
+        };
         var changed = string.Join(' ', words) + ".";
         return changed == sentence ? Changed(dice, sentence) : changed;
     }

@@ -10,9 +10,9 @@ internal sealed record HandWrittenResult(IReadOnlyList<HandWrittenPrompt> Prompt
 
     public IEnumerable<(HandWrittenPrompt Prompt, EvaluatedItem Item)> Answered => Prompts.Zip(Items);
 
-    public CellResult All => new(Name, Items);
+    public FigureResult All => new(Name, Items);
 
     /// <summary>A row for each skill, in the order of the prompts.</summary>
-    public IEnumerable<CellResult> Skills => Answered
-        .GroupBy(answered => answered.Prompt.Skill, (skill, answered) => new CellResult(skill, [.. answered.Select(one => one.Item)]));
+    public IEnumerable<FigureResult> Skills => Answered
+        .GroupBy(answered => answered.Prompt.Skill, (skill, answered) => new FigureResult(skill, [.. answered.Select(one => one.Item)]));
 }

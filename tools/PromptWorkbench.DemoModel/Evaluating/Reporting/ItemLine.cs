@@ -9,10 +9,10 @@ internal static class ItemLine
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(string cell, EvaluatedItem item)
+    public static string Of(string figure, EvaluatedItem item)
     {
         var tally = item.Tally;
-        return JsonSerializer.Serialize(new { cell, tally.Right, tally.Wrong, tally.Unparsed, tally.CutOff, Replies = item.Replies.Select(Written) }, Format);
+        return JsonSerializer.Serialize(new { figure, tally.Right, tally.Wrong, tally.Unparsed, tally.CutOff, Replies = item.Replies.Select(Written) }, Format);
     }
 
     private static object Written(Reply reply) => new { Asked = ChatWire.Messages(reply.Asked), Answer = reply.Answer.Text, reply.Answer.IsCutOff };

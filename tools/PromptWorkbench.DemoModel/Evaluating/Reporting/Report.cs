@@ -11,7 +11,7 @@ internal sealed class Report : IDisposable
     private readonly string path;
     private readonly string model;
     private readonly StreamWriter items;
-    private readonly List<CellResult> cells = [];
+    private readonly List<FigureResult> figures = [];
     private HandWrittenResult? byHand;
 
     /// <exception cref="RefusedException">A file cannot be written.</exception>
@@ -32,9 +32,9 @@ internal sealed class Report : IDisposable
         }
     }
 
-    public void Add(CellResult result)
+    public void Add(FigureResult result)
     {
-        cells.Add(result);
+        figures.Add(result);
         Log(result);
     }
 
@@ -50,7 +50,7 @@ internal sealed class Report : IDisposable
 
         Model: {model}. The likeliest answers, of at most {ChatWire.LongestAnswer} tokens, through the model host. Rates are of all there is, also what was unparsed or cut off; intervals are Wilson's.
 
-        {Table.Of("cell", cells)}
+        {Table.Of("figure", figures)}
         {(byHand is null ? "" : $"""
             ## Written by hand
 
@@ -62,7 +62,7 @@ internal sealed class Report : IDisposable
 
     public void Dispose() => items.Dispose();
 
-    private void Log(CellResult result)
+    private void Log(FigureResult result)
     {
         foreach (var item in result.Items) items.WriteLine(ItemLine.Of(result.Name, item));
         items.Flush();

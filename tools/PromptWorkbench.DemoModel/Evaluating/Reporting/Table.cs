@@ -5,7 +5,7 @@ namespace PromptWorkbench.DemoModel.Evaluating.Reporting;
 /// <summary>Results as a Markdown table.</summary>
 internal static class Table
 {
-    public static string Of(string what, IEnumerable<CellResult> results) =>
+    public static string Of(string what, IEnumerable<FigureResult> results) =>
         $"""
         | {what} | right | wrong | unparsed | cut off | n | rate | 95 % interval |
         | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
@@ -15,7 +15,7 @@ internal static class Table
 
     public static string Rate(Tally tally) => string.Create(CultureInfo.InvariantCulture, $"{tally.Rate * 100:F1} %");
 
-    private static string Row(CellResult result)
+    private static string Row(FigureResult result)
     {
         var tally = result.Tally;
         return string.Create(

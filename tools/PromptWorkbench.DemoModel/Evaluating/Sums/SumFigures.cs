@@ -5,13 +5,13 @@ using PromptWorkbench.DemoModel.Corpus.Sums;
 namespace PromptWorkbench.DemoModel.Evaluating.Sums;
 
 /// <summary>Word problems, asked in the ways that make a difference. Rows of the same number of steps ask the same problems.</summary>
-internal static partial class SumCells
+internal static partial class SumFigures
 {
     private const string StepByStep = "Let's think step by step.";
 
-    public static IReadOnlyList<ICell> All { get; } =
+    public static IReadOnlyList<Figure> All { get; } =
     [
-        .. Enumerable.Range(1, 4).SelectMany(steps => (ICell[])
+        .. Enumerable.Range(1, 4).SelectMany(steps => (Figure[])
         [
             Of($"sums of {steps}, direct", steps, (_, problem) => Conversation.Empty.User(problem.Text)),
             Of($"sums of {steps}, step by step", steps, (_, problem) => Conversation.Empty.User($"{problem.Text} {StepByStep}")),
@@ -21,7 +21,7 @@ internal static partial class SumCells
         Of("sums of 2, two worked examples", 2, (dice, problem) => Shown(dice, problem, example => example.Worked(ReasoningStyle.Prose))),
         TwoStages("sums of 2, in two stages, 'The answer is'", "The answer is"),
         TwoStages("sums of 2, in two stages, the paper's trigger", "\nTherefore, the answer (arabic numerals) is"),
-        new Cell("two digits times two digits, direct", Product),
+        new Figure("two digits times two digits, direct", Product),
     ];
 
     /// <summary>Right or wrong by the number after "the answer is", else by the last one.</summary>
@@ -32,7 +32,7 @@ internal static partial class SumCells
         return numbers.Count == 0 ? Outcome.Unreadable : Outcome.Of(numbers[^1].Groups[1].Value == $"{right}");
     }
 
-    private static Cell Of(string name, int steps, Func<Dice, Problem, Conversation> ask) => new(name, dice =>
+    private static Figure Of(string name, int steps, Func<Dice, Problem, Conversation> ask) => new(name, dice =>
     {
         var problem = Problems.Write(dice, steps);
         return new Exchange(ask(dice, problem), answer => Judge(answer, problem.Answer));
@@ -45,7 +45,7 @@ internal static partial class SumCells
     }
 
     // As the workbench does it: the model's own reasoning and the trigger are the beginning of the second answer.
-    private static Cell TwoStages(string name, string trigger) => new(name, dice =>
+    private static Figure TwoStages(string name, string trigger) => new(name, dice =>
     {
         var problem = Problems.Write(dice, 2);
         var asked = Conversation.Empty.User($"Q: {problem.Text}\nA: {StepByStep}");
@@ -60,7 +60,7 @@ internal static partial class SumCells
         return new Exchange(Conversation.Empty.User($"What is {step.Left} * {step.Right}?"), answer => Judge(answer, step.Result));
     }
 
-    [GeneratedRegex(@"[Tt]he answer is (-?\d+)")]
+    [GeneratedRegex(@"the answer is (-?\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex AfterAnswerIs();
 
     [GeneratedRegex(@"(-?\d+)")]

@@ -1,13 +1,8 @@
-using PromptWorkbench.DemoModel.Corpus;
-using PromptWorkbench.DemoModel.Corpus.Sentiment;
-
 namespace PromptWorkbench.DemoModel.Evaluating.Sentiment;
 
-/// <summary>The same with reviews that were written by hand, after no template.</summary>
-internal sealed class HandWrittenSentimentCell : ICell
+/// <summary>Reviews that were written by hand, after no template.</summary>
+internal static class HandWrittenReviews
 {
-    private static readonly string[] Labels = [SentimentLabels.Usual.Positive, SentimentLabels.Usual.Negative];
-
     public static IReadOnlyList<string> Praise { get; } =
     [
         "A wonderful little place, we felt so welcome that we stayed until midnight.",
@@ -63,16 +58,4 @@ internal sealed class HandWrittenSentimentCell : ICell
         "Ugly, slow and much too expensive.",
         "I would not go there again if it were free.",
     ];
-
-    public string Name => "sentiment, reviews written by hand";
-
-    public Exchange Ask(Dice dice)
-    {
-        var isPraise = dice.Chance(0.5);
-        var text = dice.Pick(SentimentPrompts.Canon, dice.Pick(SentimentPrompts.Named))
-            .Replace("{r}", dice.Pick(isPraise ? Praise : Complaints), StringComparison.Ordinal)
-            .Replace("{o}", Named.Or(Labels), StringComparison.Ordinal)
-            .Replace("{c}", string.Join(", ", Labels), StringComparison.Ordinal);
-        return new(Conversation.Empty.User(text), answer => LabelReader.Judge(answer, SentimentLabels.Usual.For(isPraise), Labels));
-    }
 }

@@ -6,21 +6,21 @@ using PromptWorkbench.DemoModel.Corpus.Tools;
 namespace PromptWorkbench.DemoModel.Evaluating.Tools;
 
 /// <summary>Calls of tools, as the template has them and as ReAct text. Tools are played: a right call gets the right result, another an error.</summary>
-internal static partial class ToolCells
+internal static partial class ToolFigures
 {
     private const string System = "You are a helpful assistant with tools.";
 
-    public static IReadOnlyList<ICell> All { get; } =
+    public static IReadOnlyList<Figure> All { get; } =
     [
-        new Cell("a tool call, well formed", dice => WellFormed(dice, Own(dice))),
-        new Cell("one tool, right in the end", dice => Native(dice, Own(dice))),
-        new Cell("two calls, right in the end", dice => Native(dice, Calculations.Two(dice, Toolbox.Calculator, isExpression: false))),
-        new Cell("tools never seen, right in the end", dice => Native(dice, Lookups.Unheard(dice))),
-        new Cell("tools offered and not needed", NotNeeded),
-        new Cell("a tool that fails is reported", Failing),
-        new Cell("ReAct, one action", dice => ByText(dice, One(dice))),
-        new Cell("ReAct, two actions", dice => ByText(dice, Calculations.Two(dice, Toolbox.Calculator, isExpression: true))),
-        new Cell("ReAct, tools never seen", dice => ByText(dice, One(dice, () => Lookups.Unheard(dice)))),
+        new Figure("a tool call, well formed", dice => WellFormed(dice, Own(dice))),
+        new Figure("one tool, right in the end", dice => Native(dice, Own(dice))),
+        new Figure("two calls, right in the end", dice => Native(dice, Calculations.Two(dice, Toolbox.Calculator, isExpression: false))),
+        new Figure("tools never seen, right in the end", dice => Native(dice, Lookups.Unheard(dice))),
+        new Figure("tools offered and not needed", NotNeeded),
+        new Figure("a tool that fails is reported", Failing),
+        new Figure("ReAct, one action", dice => ByText(dice, One(dice))),
+        new Figure("ReAct, two actions", dice => ByText(dice, Calculations.Two(dice, Toolbox.Calculator, isExpression: true))),
+        new Figure("ReAct, tools never seen", dice => ByText(dice, One(dice, () => Lookups.Unheard(dice)))),
     ];
 
     private static ToolTask Own(Dice dice) => dice.Below(4) switch
@@ -53,7 +53,7 @@ internal static partial class ToolCells
     private static Exchange Native(Conversation conversation, ToolTask task, int done) => new(conversation, answer =>
     {
         if (Read(answer) is not { } call)
-            return answer.Contains("<tool_call>", StringComparison.Ordinal) ? Outcome.Unreadable : Outcome.Of(done == task.Uses.Count && Cell.Words(answer) == Cell.Words(task.Answer));
+            return answer.Contains("<tool_call>", StringComparison.Ordinal) ? Outcome.Unreadable : Outcome.Of(done == task.Uses.Count && Exchange.Words(answer) == Exchange.Words(task.Answer));
         if (done == task.Uses.Count) return Outcome.Of(false);
         var use = task.Uses[done];
         return call.Name == use.Tool.Name && call.Arguments.Keys.SequenceEqual(use.Tool.Arguments) && call.Arguments.Values.Select(Bare).SequenceEqual(use.Values.Select(Bare))
@@ -67,7 +67,7 @@ internal static partial class ToolCells
         var (asked, expected) = Opening.Of(dice.Pick(kinds).Write(dice));
         return new Exchange(
             asked.WithTools(Toolbox.Around(dice, Toolbox.Task(dice))),
-            answer => answer.Trim().Length == 0 ? Outcome.Unreadable : Outcome.Of(Cell.Words(answer).Equals(Cell.Words(expected), StringComparison.OrdinalIgnoreCase)));
+            answer => Exchange.Judged(answer, text => Exchange.Words(text).Equals(Exchange.Words(expected), StringComparison.OrdinalIgnoreCase)));
     }
 
     private static Exchange Failing(Dice dice)
@@ -76,7 +76,7 @@ internal static partial class ToolCells
         var use = task.Uses[0];
         var conversation = Conversation.Empty.System(System).User(task.Question).Assistant(use.Call)
             .ToolResult($"Error: There is no time zone '{use.Values[0]}'. Give a name such as Europe/Paris, a city such as Paris, or UTC.").WithTools(Toolbox.Around(dice, task));
-        return new Exchange(conversation, answer => answer.Trim().Length == 0 ? Outcome.Unreadable : Outcome.Of(answer.Contains("did not work", StringComparison.Ordinal) && answer.Contains(use.Values[0], StringComparison.Ordinal)));
+        return new Exchange(conversation, answer => Exchange.Judged(answer, text => text.Contains("did not work", StringComparison.Ordinal) && text.Contains(use.Values[0], StringComparison.Ordinal)));
     }
 
     private static Exchange ByText(Dice dice, ToolTask task)
@@ -91,7 +91,7 @@ internal static partial class ToolCells
         var action = Action().Match(answer);
         var final = Final().Match(answer);
         if (!action.Success && !final.Success) return Outcome.Unreadable;
-        if (!action.Success) return Outcome.Of(done == task.Uses.Count && (Cell.Words(final.Groups[1].Value) == Cell.Words(task.Answer) || Cell.Words(task.Answer) == $"The answer is {Cell.Words(final.Groups[1].Value)}"));
+        if (!action.Success) return Outcome.Of(done == task.Uses.Count && (Exchange.Words(final.Groups[1].Value) == Exchange.Words(task.Answer) || Exchange.Words(task.Answer) == $"The answer is {Exchange.Words(final.Groups[1].Value)}"));
         if (done == task.Uses.Count) return Outcome.Of(false);
         var use = task.Uses[done];
         return action.Groups[1].Value == use.Tool.Name && Bare(action.Groups[2].Value) == Bare(use.Values[0])
